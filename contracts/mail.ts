@@ -1,0 +1,94 @@
+import type { RecoveryKind } from '../domain/words.ts';
+
+/**
+ * Every message Latchkey sends, with what it needs to be written. Codes and links are filled in where a message is rendered;
+ * none of them is kept (security.md C-08).
+ */
+export interface MailFacts {
+  /** An account was created: set a password, then enrol. */
+  activation: { name: string; userName: string; setPasswordUrl: string };
+  /** "Forgot password?" */
+  'password-reset': { name: string; resetUrl: string };
+  /** A token waits to be bound for the first time. */
+  'token-ready': { name: string; service: string; authenticatorUrl: string; until: number; notMeUrl: string };
+  /** The code of a recovery; also the notice that it was started. */
+  'mail-code': {
+    name: string;
+    kind: RecoveryKind;
+    service: string;
+    device: string;
+    code: string;
+    validMinutes: number;
+    address: string;
+    notMeUrl: string;
+  };
+  /** The owner proved himself; the token waits for its new device. */
+  'migration-confirmed': {
+    name: string;
+    service: string;
+    device: string;
+    until: number;
+    authenticatorUrl: string;
+    notMeUrl: string;
+  };
+  /** Tokens work on a device from now on. */
+  completed: {
+    name: string;
+    kind: RecoveryKind;
+    services: string[];
+    toDevice: string;
+    fromDevice: string;
+    at: number;
+    address: string;
+    notMeUrl: string;
+  };
+  /** A recovery ended without effect. */
+  ended: {
+    name: string;
+    kind: RecoveryKind;
+    services: string[];
+    outcome: 'cancelled' | 'expired' | 'locked' | 'failed';
+    by: 'you' | 'support' | 'us';
+    reason: string;
+    portalUrl: string;
+    notMeUrl: string;
+  };
+  /** Support prolonged a recovery. */
+  extended: { name: string; kind: RecoveryKind; until: number; reason: string; notMeUrl: string };
+  /** "This wasn't me" was pressed; what we did. */
+  repudiated: { name: string; services: string[] };
+  /** A token was disabled, enabled or deleted. */
+  'token-changed': {
+    name: string;
+    service: string;
+    change: 'disabled' | 'enabled' | 'deleted';
+    at: number;
+    notMeUrl: string;
+  };
+}
+
+export type MailTemplate = keyof MailFacts;
+
+/** A message to write: the same letter always renders to the same bytes (security.md C-10). */
+export type Letter = { [T in MailTemplate]: { template: T; locale: string; facts: MailFacts[T] } }[MailTemplate];
+
+/** A message as handed to a provider. */
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** What became of handing it over. `unknown`: it may or may not have been taken. */
+export type HandOver =
+  | { state: 'accepted'; providerId: string }
+  | { state: 'unknown'; detail: string }
+  | { state: 'failed'; detail: string };
+
+/** A way to hand mail over. Temporary failures are thrown (and retried by Temporal); final ones are returned. */
+export interface MailTransport {
+  readonly name: 'resend' | 'smtp' | 'outbox';
+  /** Whether the provider itself makes a repeated hand-over under one key harmless (M-07). */
+  readonly isIdempotent: boolean;
+  handOver(mail: { key: string; to: string } & RenderedMail): Promise<HandOver>;
+}

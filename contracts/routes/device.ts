@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Claim, Claimed, DeviceTokens, SignedInDevice, SignInDevice, StartReload, WaitingList } from '../devices.ts';
+import { CancelByOwner, EnterMailCode, Recovery } from '../recoveries.ts';
+import { RecoveryId } from '../words.ts';
+import type { Route } from './route.ts';
+
+const device = ['device'] as const;
+const recovery = z.strictObject({ id: RecoveryId });
+
+/**
+ * What an authenticator app calls. Every call carries a DPoP proof (RFC 9449) in the header `DPoP`, bound to method and URL, with
+ * the SHA-256 of the body in the claim `bsh` (base64url; of the empty string where there is no body); a proof works once.
+ */
+export const deviceRoutes = {
+  signIn: {
+    method: 'post',
+    path: '/v1/device/devices',
+    summary: 'Sign this installation of the app in to an account',
+    access: ['anonymous'],
+    body: SignInDevice,
+    status: 201,
+    answer: SignedInDevice,
+    refusals: ['sign-in-failed', 'proof-invalid', 'device-key-taken'],
+  },
+  signOut: {
+    method: 'delete',
+    path: '/v1/device/devices/me',
+    summary: 'Sign this installation out; its tokens stop working',
+    access: device,
+    status: 204,
+    refusals: ['proof-invalid', 'device-unknown'],
+  },
+  listTokens: {
+    method: 'get',
+    path: '/v1/device/tokens',
+    summary: 'The tokens on this device, and those that left it with the reason',
+    access: device,
+    status: 200,
+    answer: DeviceTokens,
+    refusals: ['proof-invalid', 'device-unknown'],
+  },
+  listWaiting: {
+    method: 'get',
+    path: '/v1/device/waiting',
+    summary: '"+": what waits for this device',
+    access: device,
+    status: 200,
+    answer: WaitingList,
+    refusals: ['proof-invalid', 'device-unknown'],
+  },
+  claim: {
+    method: 'post',
+    path: '/v1/device/recoveries/{id}/claim',
+    summary: '"Done": prove the new seeds, and the tokens move here',
+    access: device,
+    params: recovery,
+    body: Claim,
+    status: 200,
+    answer: Claimed,
+    refusals: ['proof-invalid', 'device-unknown', 'not-found', 'wrong-code', 'wrong-step', 'already-finished'],
+  },
+  startReload: {
+    method: 'post',
+    path: '/v1/device/reloads',
+    summary: '"OK": bring back the tokens of a former installation',
+    access: device,
+    body: StartReload,
+    status: 201,
+    answer: Recovery,
+    refusals: [
+      'proof-invalid',
+      'device-unknown',
+      'not-found',
+      'no-tokens',
+      'token-reserved',
+      'cooling-off',
+      'key-mismatch',
+    ],
+  },
+  showRecovery: {
+    method: 'get',
+    path: '/v1/device/recoveries/{id}',
+    summary: 'Where a recovery that this device started stands',
+    access: device,
+    params: recovery,
+    status: 200,
+    answer: Recovery,
+    refusals: ['proof-invalid', 'device-unknown', 'not-found'],
+  },
+  enterMailCode: {
+    method: 'post',
+    path: '/v1/device/recoveries/{id}/mail-code',
+    summary: 'Enter the mailed code',
+    access: device,
+    params: recovery,
+    body: EnterMailCode,
+    status: 200,
+    answer: Recovery,
+    refusals: [
+      'proof-invalid',
+      'device-unknown',
+      'not-found',
+      'wrong-code',
+      'attempts-exhausted',
+      'wrong-step',
+      'already-finished',
+      'cooling-off',
+    ],
+  },
+  resendMailCode: {
+    method: 'post',
+    path: '/v1/device/recoveries/{id}/mail-code/resend',
+    summary: 'Mail a new code; the former one is void',
+    access: device,
+    params: recovery,
+    status: 200,
+    answer: Recovery,
+    refusals: [
+      'proof-invalid',
+      'device-unknown',
+      'not-found',
+      'resend-too-soon',
+      'no-resends-left',
+      'wrong-step',
+      'already-finished',
+    ],
+  },
+  cancelRecovery: {
+    method: 'post',
+    path: '/v1/device/recoveries/{id}/cancel',
+    summary: 'Not now: everything stays as it was',
+    access: device,
+    params: recovery,
+    body: CancelByOwner,
+    status: 200,
+    answer: Recovery,
+    refusals: ['proof-invalid', 'device-unknown', 'not-found', 'wrong-step', 'already-finished'],
+  },
+} as const satisfies Record<string, Route>;

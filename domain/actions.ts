@@ -1,0 +1,55 @@
+import type { Limits } from './policy.ts';
+import { isOpen, type RecoveryKind, type RecoveryState, type StaffRole, type TokenState } from './words.ts';
+import type { StepId } from './guides.ts';
+
+export const tokenActions = ['migrate', 'disable', 'enable', 'delete'] as const;
+export type TokenAction = (typeof tokenActions)[number];
+
+export interface TokenFacts {
+  state: TokenState;
+  isReserved: boolean;
+  hasCertificate: boolean;
+}
+
+/** What the account holder may do with a token (guide 000, "Strong Authentication"). A connected certificate keeps a token from being deleted. */
+export function ownerActions(token: TokenFacts): TokenAction[] {
+  if (token.isReserved) return [];
+  const mayDelete: TokenAction[] = token.hasCertificate ? [] : ['delete'];
+  switch (token.state) {
+    case 'active':
+      return [...mayDelete, 'disable', 'migrate'];
+    case 'locked':
+      return [...mayDelete, 'disable', 'migrate'];
+    case 'disabled':
+      return [...mayDelete, 'enable'];
+    case 'pending':
+    case 'migrating':
+    case 'suspended':
+    case 'deleted':
+      return [];
+  }
+}
+
+export const recoveryActions = ['resend', 'extend', 'cancel'] as const;
+export type RecoveryAction = (typeof recoveryActions)[number];
+
+export interface RecoveryFacts {
+  kind: RecoveryKind;
+  state: RecoveryState;
+  step: StepId;
+  deadline: number;
+  resendsLeft: number;
+  lastIssuedAt: number;
+  extensionsLeft: number;
+}
+
+/** What staff of a role may do with a recovery at `now`. The console shows these and no others. */
+export function staffActions(recovery: RecoveryFacts, role: StaffRole, now: number, limits: Limits): RecoveryAction[] {
+  if (role === 'auditor' || role === 'administrator' || !isOpen(recovery.state)) return [];
+  const actions: RecoveryAction[] = [];
+  if (recovery.state === 'proving' && recovery.resendsLeft > 0 && now >= recovery.lastIssuedAt + limits.resendAfterMs)
+    actions.push('resend');
+  if (recovery.extensionsLeft > 0 && now < recovery.deadline) actions.push('extend');
+  actions.push('cancel');
+  return actions;
+}

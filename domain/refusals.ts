@@ -1,0 +1,114 @@
+/**
+ * Every no that Latchkey can say. `title` tells what happened, `advice` what to do next; neither names anything secret.
+ * HTTP statuses stand in api/problem.ts.
+ */
+export const refusals = {
+  'invalid-request': {
+    title: 'The request is not well formed.',
+    advice: 'Correct what `errors` lists and send it again.',
+  },
+  'body-too-large': { title: 'The request is too large.', advice: 'Send at most 64 KiB.' },
+  'unsupported-media-type': { title: 'The body must be JSON.', advice: 'Send it with Content-Type: application/json.' },
+  'cross-site': {
+    title: 'The request did not come from our own pages.',
+    advice: 'Use the page itself, or send the header Latchkey-Request: 1.',
+  },
+  unauthenticated: { title: 'You are not signed in.', advice: 'Sign in and try again.' },
+  'sign-in-failed': {
+    title: 'E-mail address or password is not right.',
+    advice: 'Try again, or choose "Forgot password?".',
+  },
+  'second-factor-required': {
+    title: 'Your role needs a second factor.',
+    advice: 'Set up an authenticator under Security, then try again.',
+  },
+  forbidden: { title: 'You may not do this.', advice: 'Ask somebody whose role allows it.' },
+  'not-found': { title: 'There is nothing here by that name.', advice: 'Check the address, or go back to the list.' },
+  'rate-limited': { title: 'That was too often.', advice: 'Wait until `retryAt`, then try again.' },
+  'wrong-code': {
+    title: 'That code is not right, or no longer valid.',
+    advice: 'Check the newest message and enter its code, or ask for a new one.',
+  },
+  'attempts-exhausted': {
+    title: 'Too many wrong codes.',
+    advice: 'This recovery is closed and nothing has changed. Start again, or contact support.',
+  },
+  'cooling-off': {
+    title: 'Too many wrong codes in a row on this account.',
+    advice: 'Wait until `retryAt`, then ask for a new code.',
+  },
+  'resend-too-soon': {
+    title: 'A code was mailed a moment ago.',
+    advice: 'Look in your mailbox and its spam folder; a new one can be sent at `retryAt`.',
+  },
+  'no-resends-left': {
+    title: 'No further code can be mailed for this recovery.',
+    advice: 'Use the newest code, or cancel and start again.',
+  },
+  'token-reserved': {
+    title: 'This token is already in a recovery.',
+    advice: 'Continue or cancel the one that `recovery` names.',
+  },
+  'token-not-ready': {
+    title: 'The token is not in a state that allows this.',
+    advice: 'Look at its state in the list.',
+  },
+  'no-tokens': { title: 'There are no tokens to bring back.', advice: 'If you expected some, contact support.' },
+  'wrong-step': {
+    title: 'This is not possible at the step the recovery is at.',
+    advice: 'Reload the page to see where it stands.',
+  },
+  'already-finished': { title: 'This recovery has already ended.', advice: 'Reload the page to see how.' },
+  'certificate-connected': { title: 'A certificate depends on this token.', advice: 'Migrate or disable it instead.' },
+  'already-exists': { title: 'This exists already.', advice: 'Use the existing one, or choose another name.' },
+  'not-possible': { title: 'This is not possible for this recovery now.', advice: 'Choose one of its listed actions.' },
+  'device-unknown': { title: 'This app is not signed in.', advice: 'Sign in again in the app.' },
+  'device-key-taken': {
+    title: 'This app is signed in to another account.',
+    advice: 'Remove that account from the app first.',
+  },
+  'proof-invalid': {
+    title: 'The proof of this device is missing, stale, used before or not right.',
+    advice: 'Check the clock of the device and try again.',
+  },
+  'link-spent': { title: 'This link is no longer valid.', advice: 'Ask for a new message, or contact support.' },
+  'key-mismatch': {
+    title: 'This Idempotency-Key was used for another request.',
+    advice: 'Use a new key for a new request.',
+  },
+  'outcome-pending': {
+    title: 'The answer did not come in time.',
+    advice: 'Nothing is lost: send the same request again to learn the outcome.',
+  },
+  unavailable: { title: 'Part of the service is not reachable just now.', advice: 'Try again in a few seconds.' },
+  internal: {
+    title: 'Something broke on our side.',
+    advice: 'Try again; if it persists, tell support the request id.',
+  },
+} as const satisfies Record<string, { title: string; advice: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** What a refusal may tell besides its code: counts, times (ms since epoch) and ids only. */
+export interface RefusalFacts {
+  attemptsLeft?: number;
+  retryAt?: number;
+  recoveryId?: string;
+}
+
+export interface Refusal {
+  refused: RefusalCode;
+  facts: RefusalFacts;
+}
+
+export function refusal(refused: RefusalCode, facts: RefusalFacts = {}): Refusal {
+  return { refused, facts };
+}
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}

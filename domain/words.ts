@@ -1,0 +1,64 @@
+/** The vocabulary of design.md, spelled once. Every other file derives its unions and records from these lists. */
+
+export const recoveryKinds = ['enrolment', 'migration', 'reload'] as const;
+/** What a recovery is for. An enrolment, the first binding of a token, travels on the same rails. */
+export type RecoveryKind = (typeof recoveryKinds)[number];
+
+export const openStates = ['proving', 'awaiting-device'] as const;
+export const closedStates = ['completed', 'cancelled', 'expired', 'locked', 'failed'] as const;
+export const recoveryStates = [...openStates, ...closedStates] as const;
+export type OpenState = (typeof openStates)[number];
+export type ClosedState = (typeof closedStates)[number];
+export type RecoveryState = (typeof recoveryStates)[number];
+
+export function isOpen(state: RecoveryState): state is OpenState {
+  return openStates.some((open) => open === state);
+}
+
+export const tokenTypes = ['totp', 'hotp'] as const;
+export type TokenType = (typeof tokenTypes)[number];
+
+export const tokenStates = ['pending', 'active', 'migrating', 'locked', 'disabled', 'suspended', 'deleted'] as const;
+/**
+ * `pending`: never bound yet · `migrating`: confirmed to move, still working where it is · `locked`: too many wrong codes ·
+ * `disabled`: by its owner or staff · `suspended`: its owner said "this wasn't me".
+ */
+export type TokenState = (typeof tokenStates)[number];
+
+export const staffRoles = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const awaitedParties = ['account-holder', 'device', 'nobody'] as const;
+export type AwaitedParty = (typeof awaitedParties)[number];
+
+export const actorKinds = ['account-holder', 'device', 'staff', 'service', 'system', 'anonymous'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Who does something, from where. `id` is an account, device, staff or service id; never a name. */
+export interface Actor {
+  kind: ActorKind;
+  id: string;
+  role?: StaffRole;
+  address?: string;
+  /** SHA-256 of the session or proof the deed came with, shortened; never the session itself. */
+  session?: string;
+  requestId?: string;
+}
+
+export const system: Actor = { kind: 'system', id: 'latchkey' };
+
+export const mailStates = ['queued', 'sending', 'accepted', 'delivered', 'bounced', 'unknown', 'failed'] as const;
+export type MailState = (typeof mailStates)[number];
+
+export const troubleCauses = [
+  'deadline-passed',
+  'activity-failing',
+  'mail-bounced',
+  'workflow-gone',
+  'not-me',
+  'locked',
+  'expired',
+  'failed',
+] as const;
+/** Why a recovery needs a look, in order of precedence: each recovery stands under one cause only. */
+export type TroubleCause = (typeof troubleCauses)[number];
