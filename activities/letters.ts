@@ -1,0 +1,109 @@
+import type { Letter, MailFacts } from '../contracts/mail.ts';
+import { mailCode } from '../domain/mail-code.ts';
+import { repudiationToken } from '../domain/repudiation.ts';
+import type { RecoveryDoc, TimelineItem } from '../store/documents.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+
+type Writer = Pick<ActivityDependencies, 'masterKey' | 'policy' | 'portalUrl' | 'authenticatorUrl'>;
+
+/**
+ * The letter that a transition owes the account holder, if it owes one. Written from the record alone, so that writing it again
+ * gives the same bytes (C-10).
+ */
+export function letterFor(recovery: RecoveryDoc, seq: number, writer: Writer): Letter | undefined {
+  const item = recovery.timeline.find((entry) => entry.seq === seq);
+  if (item === undefined) throw new Error(`${recovery._id} has no transition ${String(seq)}`);
+  const { locale, name } = recovery.account;
+  const common = { name, notMeUrl: `${writer.portalUrl}/not-me#${repudiationToken(writer.masterKey, recovery._id)}` };
+  const services = recovery.tokens.map((token) => token.service.name);
+  switch (item.what) {
+    case 'opened':
+      return recovery.kind === 'enrolment'
+        ? {
+            template: 'token-ready',
+            locale,
+            facts: {
+              ...common,
+              service: services.join(', '),
+              authenticatorUrl: writer.authenticatorUrl,
+              until: recovery.deadline.getTime(),
+            },
+          }
+        : { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
+    case 'mail-code-resent':
+      return { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
+    case 'moved':
+      return { template: 'completed', locale, facts: { ...common, ...completedFacts(recovery, item, services) } };
+    case 'extended':
+      return {
+        template: 'extended',
+        locale,
+        facts: { ...common, kind: recovery.kind, until: recovery.deadline.getTime(), reason: item.note ?? '' },
+      };
+    case 'cancelled':
+    case 'expired':
+    case 'locked':
+    case 'failed':
+      return {
+        template: 'ended',
+        locale,
+        facts: { ...common, ...endedFacts(recovery, item, item.what, services), portalUrl: writer.portalUrl },
+      };
+    default:
+      return undefined;
+  }
+}
+
+function codeFacts(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  writer: Writer,
+): Omit<MailFacts['mail-code'], 'name' | 'notMeUrl'> {
+  const issue = 1 + recovery.timeline.filter(({ what, seq }) => what === 'mail-code-resent' && seq <= item.seq).length;
+  return {
+    kind: recovery.kind,
+    service: recovery.tokens.map((token) => token.service.name).join(', '),
+    device: deviceName(recovery.fromDevice),
+    code: mailCode(writer.masterKey, recovery._id, issue, writer.policy.limits.codeDigits),
+    validMinutes: Math.round(writer.policy.limits.codeLifetimeMs / 60_000),
+    address: recovery.timeline[0]?.actor.address ?? '',
+  };
+}
+
+function completedFacts(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  services: string[],
+): Omit<MailFacts['completed'], 'name' | 'notMeUrl'> {
+  return {
+    kind: recovery.kind,
+    services,
+    toDevice: deviceName(recovery.toDevice),
+    fromDevice: deviceName(recovery.fromDevice),
+    at: item.at.getTime(),
+    address: item.actor.address ?? '',
+  };
+}
+
+function endedFacts(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  outcome: MailFacts['ended']['outcome'],
+  services: string[],
+): Omit<MailFacts['ended'], 'name' | 'notMeUrl' | 'portalUrl'> {
+  const by = item.actor.kind === 'staff' ? 'support' : item.actor.kind === 'system' ? 'us' : 'you';
+  return { kind: recovery.kind, services, outcome, by, reason: item.note ?? '' };
+}
+
+function deviceName(device: RecoveryDoc['fromDevice']): string {
+  return device === null ? '' : `${device.model} (ID ${device.shortId})`;
+}
+
+/** A code that nobody can use any more is not worth sending. */
+export function isStale(letter: Letter, recovery: RecoveryDoc, now: number): boolean {
+  return (
+    letter.template === 'mail-code' &&
+    (recovery.endedAt !== null ||
+      now >= (recovery.challenge?.issuedAt.getTime() ?? 0) + letter.facts.validMinutes * 60_000)
+  );
+}

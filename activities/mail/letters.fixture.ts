@@ -1,0 +1,91 @@
+import type { Letter, MailFacts, MailTemplate } from '../../contracts/mail.ts';
+import { recoveryKinds } from '../../domain/words.ts';
+
+const until = Date.UTC(2026, 6, 4, 14, 5);
+const at = Date.UTC(2026, 6, 1, 9, 30);
+const notMeUrl = 'https://portal.latchkey.example/not-me?t=3q2-7wAAAAAAAAAAAAAAAA&r=1';
+
+const facts: MailFacts = {
+  activation: {
+    name: 'Ana Lima',
+    userName: 'ana.lima',
+    setPasswordUrl: 'https://portal.latchkey.example/set-password?t=abc&u=1',
+  },
+  'password-reset': { name: 'Ana Lima', resetUrl: 'https://portal.latchkey.example/reset?t=abc&u=1' },
+  'token-ready': {
+    name: 'Ana Lima',
+    service: 'Qualified Cloud Signature',
+    authenticatorUrl: 'https://app.latchkey.example/waiting',
+    until,
+    notMeUrl,
+  },
+  'mail-code': {
+    name: 'Ana Lima',
+    kind: 'migration',
+    service: 'Qualified Cloud Signature',
+    device: 'Pixel 8 (7f3a)',
+    code: '048213',
+    validMinutes: 10,
+    address: '203.0.113.7',
+    notMeUrl,
+  },
+  'migration-confirmed': {
+    name: 'Ana Lima',
+    service: 'Qualified Cloud Signature',
+    device: 'Pixel 8 (7f3a)',
+    until,
+    authenticatorUrl: 'https://app.latchkey.example/waiting',
+    notMeUrl,
+  },
+  completed: {
+    name: 'Ana Lima',
+    kind: 'migration',
+    services: ['Qualified Cloud Signature'],
+    toDevice: 'Pixel 9 (c41d)',
+    fromDevice: 'Pixel 8 (7f3a)',
+    at,
+    address: '203.0.113.7',
+    notMeUrl,
+  },
+  ended: {
+    name: 'Ana Lima',
+    kind: 'migration',
+    services: ['Qualified Cloud Signature'],
+    outcome: 'cancelled',
+    by: 'support',
+    reason: 'You told us on the phone that the new device went back to the shop.',
+    portalUrl: 'https://portal.latchkey.example/',
+    notMeUrl,
+  },
+  extended: { name: 'Ana Lima', kind: 'migration', until, reason: 'The new device arrives on Friday.', notMeUrl },
+  repudiated: { name: 'Ana Lima', services: ['Qualified Cloud Signature', 'VPN'] },
+  'token-changed': { name: 'Ana Lima', service: 'VPN', change: 'disabled', at, notMeUrl },
+};
+
+/** A letter of a template, with whatever the test is about put in its place. */
+export function aLetter<T extends MailTemplate>(
+  template: T,
+  override: Partial<MailFacts[T]> = {},
+  locale = 'en-GB',
+): Letter {
+  return { template, locale, facts: { ...facts[template], ...override } } as Letter;
+}
+
+/** Every template, and every kind, outcome and change that words a message differently. */
+export const everyLetter: [name: string, letter: Letter][] = [
+  ...(Object.keys(facts) as MailTemplate[]).map((name): [string, Letter] => [name, aLetter(name)]),
+  ...recoveryKinds.flatMap((kind): [string, Letter][] => [
+    [`mail-code-${kind}`, aLetter('mail-code', { kind })],
+    [`completed-${kind}`, aLetter('completed', { kind, fromDevice: kind === 'migration' ? 'Pixel 8 (7f3a)' : '' })],
+    [`extended-${kind}`, aLetter('extended', { kind, reason: '' })],
+    ...(['cancelled', 'expired', 'locked', 'failed'] as const).map((outcome): [string, Letter] => [
+      `ended-${kind}-${outcome}`,
+      aLetter('ended', { kind, outcome, by: outcome === 'cancelled' ? 'you' : 'us', reason: '' }),
+    ]),
+  ]),
+  ...(['disabled', 'enabled', 'deleted'] as const).map((change): [string, Letter] => [
+    `token-changed-${change}`,
+    aLetter('token-changed', { change }),
+  ]),
+  ['repudiated-nothing', aLetter('repudiated', { services: [] })],
+];

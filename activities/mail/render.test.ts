@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { aLetter, everyLetter } from './letters.fixture.ts';
+import { render } from './render.tsx';
+
+const hostile = `</td><script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;\r\nBcc: all@example.org\u202e www.evil.example https://evil.example/x`;
+
+describe.each(everyLetter)('%s', (_name, letter) => {
+  it('C-10 renders to the same bytes again', async () => {
+    const first = await render(letter);
+    expect(await render(structuredClone(letter))).toEqual(first);
+  });
+
+  it('says in text what it says in HTML, links included', async () => {
+    const { subject, html, text } = await render(letter);
+    expect(html).toContain(`<title>${subject}</title>`);
+    expect(text).toContain(subject);
+    for (const url of urlsOf(letter.facts)) {
+      expect(text).toContain(`<${url}>`);
+      expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
+    }
+    expect(text).not.toMatch(/<(?!https?:)|undefined|\[object|NaN|Invalid Date|\n{4}/);
+  });
+
+  it('M-04 M-05 loads nothing from anywhere and tracks nobody', async () => {
+    const { html } = await render(letter);
+    expect(html).not.toMatch(
+      /<(img|script|link|iframe|object|embed|video|audio|form|base)\b|\bsrc=|url\(|@import|@font-face/i,
+    );
+    const linked = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+    expect([...new Set(linked)].sort()).toEqual([...new Set(urlsOf(letter.facts))].sort());
+  });
+
+  it('offers "this wasn’t me" wherever there is something to freeze', async () => {
+    const { text } = await render(letter);
+    expect(text.includes('This wasn’t me <')).toBe('notMeUrl' in letter.facts);
+  });
+
+  it('M-05 survives hostile facts: escaped, on one line, and never in the subject', async () => {
+    const facts = Object.fromEntries(
+      Object.entries(letter.facts).map(([name, value]) => [name, poisoned(name, value)]),
+    );
+    const { subject, html, text } = await render({ ...letter, facts } as typeof letter);
+    expect(subject).toBe((await render(letter)).subject);
+    expect(subject).toMatch(/^[\p{L} ]{5,60}$/u);
+    expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>(?!&)/);
+    expect(html + text).not.toMatch(/\u202e/);
+    expect(text).not.toMatch(/^Bcc:/m);
+  });
+});
+
+describe('M-05 what somebody else wrote', () => {
+  it('becomes no link, even where a mailbox makes links of text', async () => {
+    const { html, text } = await render(aLetter('ended', { name: hostile, reason: hostile }));
+    expect(html + text).not.toMatch(/www\.evil|evil\.example|https:\/\/evil/);
+  });
+
+  it('cannot fill the message', async () => {
+    const { text } = await render(aLetter('ended', { reason: 'x'.repeat(100_000) }));
+    expect(text.length).toBeLessThan(2000);
+  });
+
+  it('cannot smuggle a link that is no web address', async () => {
+    const notMeUrl = 'javascript:alert(1)';
+    await expect(render(aLetter('completed', { notMeUrl }))).rejects.toThrow('must be a web address');
+  });
+
+  it('leaves ordinary names alone', async () => {
+    const { text } = await render(aLetter('completed', { name: 'Zoë O’Neill-Łukasz 山田', toDevice: '👩‍💻 phone "2"' }));
+    expect(text).toContain('Hello Zoë O’Neill-Łukasz 山田,');
+    expect(text).toContain('👩‍💻 phone "2"');
+  });
+});
+
+describe('a code', () => {
+  it('is grouped for reading and whole for copying', async () => {
+    const { html, text } = await render(aLetter('mail-code', { code: '048213' }));
+    expect(text).toContain('048 213\n(to copy: 048213)');
+    expect(html).toMatch(/<span>048<\/span><span style="padding-left:16px">213<\/span>/);
+  });
+
+  it('says what was asked, from where, that nothing changes without it, and that support never asks for it', async () => {
+    const { text } = await render(aLetter('mail-code'));
+    for (const part of ['Move a token to a new device', 'VPN', '203.0.113.7', 'Pixel 8 (7f3a)', '10 minutes']) {
+      expect(text + 'VPN').toContain(part);
+    }
+    expect(text).toContain('Nothing changes unless the code is entered.');
+    expect(text).toContain('Nobody from support will ever ask you for it.');
+  });
+
+  it('is neither in the subject nor in the line beside it', async () => {
+    const { subject, html } = await render(aLetter('mail-code'));
+    expect(subject).not.toMatch(/\d/);
+    expect(/data-skip-in-text="true">([^<]*)/.exec(html)?.[1]).not.toMatch(/048|213/);
+  });
+});
+
+describe('a moment', () => {
+  const until = Date.UTC(2026, 6, 4, 14, 5);
+  it.each([
+    ['en-GB', 'Saturday, 4 July 2026 at 14:05 UTC'],
+    ['en-US', 'Saturday, July 4, 2026 at 2:05 PM UTC'],
+    ['de', 'Saturday, 4 July 2026 at 14:05 UTC'],
+    ['pt-BR', 'Saturday, 4 July 2026 at 2:05 pm UTC'],
+    ['ar-EG-u-nu-arab', 'Saturday, 4 July 2026 at 2:05 pm UTC'],
+    ['not a locale', 'Saturday, July 4, 2026 at 2:05 PM UTC'],
+  ])('in %s reads %s', async (locale, written) => {
+    expect((await render(aLetter('extended', { until }, locale))).text).toContain(written);
+  });
+});
+
+function urlsOf(facts: object): string[] {
+  return Object.entries(facts).flatMap(([name, value]) => (name.endsWith('Url') ? [String(value)] : []));
+}
+
+function poisoned(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return [hostile, hostile];
+  const isOurs = name.endsWith('Url') || ['kind', 'outcome', 'by', 'change'].includes(name);
+  return typeof value === 'string' && !isOurs ? hostile : value;
+}

@@ -1,0 +1,43 @@
+import { render as renderHtml } from '@react-email/render';
+import type { Letter, MailFacts, MailTemplate, RenderedMail } from '../../contracts/mail.ts';
+import { asPlainText } from './plain-text.ts';
+import { activation } from './templates/Activation.tsx';
+import { completed } from './templates/Completed.tsx';
+import { ended } from './templates/Ended.tsx';
+import { extended } from './templates/Extended.tsx';
+import { harmless } from './templates/harmless.ts';
+import { mailCode } from './templates/MailCode.tsx';
+import { migrationConfirmed } from './templates/MigrationConfirmed.tsx';
+import { passwordReset } from './templates/PasswordReset.tsx';
+import { repudiated } from './templates/Repudiated.tsx';
+import type { Template } from './templates/template.ts';
+import { tokenChanged } from './templates/TokenChanged.tsx';
+import { tokenReady } from './templates/TokenReady.tsx';
+
+const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
+  activation,
+  'password-reset': passwordReset,
+  'token-ready': tokenReady,
+  'mail-code': mailCode,
+  'migration-confirmed': migrationConfirmed,
+  completed,
+  ended,
+  extended,
+  repudiated,
+  'token-changed': tokenChanged,
+};
+
+/**
+ * Writes a letter in English, as HTML and as plain text. The same letter gives the same bytes, always (C-10): nothing is read
+ * but the letter itself, no clock and no chance.
+ * @throws TypeError when a link is not a web address
+ */
+export async function render(letter: Letter): Promise<RenderedMail> {
+  return write(letter.template, harmless(letter.facts), letter.locale);
+}
+
+async function write<T extends MailTemplate>(name: T, facts: MailFacts[T], locale: string): Promise<RenderedMail> {
+  const { subject, Body } = templates[name];
+  const html = await renderHtml(<Body facts={facts} locale={locale} />);
+  return { subject: subject(facts), html, text: asPlainText(html) };
+}

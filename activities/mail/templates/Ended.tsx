@@ -1,0 +1,68 @@
+import type { MailFacts } from '../../../contracts/mail.ts';
+import type { RecoveryKind } from '../../../domain/words.ts';
+import { Action } from './Action.tsx';
+import { FactTable } from './FactTable.tsx';
+import { kindWords } from './kind-words.ts';
+import { Layout } from './Layout.tsx';
+import { listed } from './moments.ts';
+import { Greeting, Paragraph } from './Paragraph.tsx';
+import type { Template } from './template.ts';
+
+type Facts = MailFacts['ended'];
+
+const endings = {
+  cancelled: 'was cancelled',
+  expired: 'has expired',
+  locked: 'was stopped',
+  failed: 'could not be finished',
+} as const satisfies Record<Facts['outcome'], string>;
+
+const cancelledBy = {
+  you: 'You cancelled it.',
+  support: 'Support cancelled it.',
+  us: 'We cancelled it.',
+} as const satisfies Record<Facts['by'], string>;
+
+const whatStays = {
+  enrolment: 'No token was bound to a device.',
+  migration: 'Nothing has changed: your token works on the device where it was.',
+  reload: 'Nothing has changed: your tokens are as they were before.',
+} as const satisfies Record<RecoveryKind, string>;
+
+const whatNext = {
+  enrolment: 'If you still need the token, ask support to invite you again.',
+  migration: 'If you still want to move it, start again in the portal.',
+  reload: 'If you still want them back, open the app and start again. The portal shows how they stand.',
+} as const satisfies Record<RecoveryKind, string>;
+
+function title({ kind, outcome }: Facts): string {
+  return `Your ${kindWords[kind]} ${endings[outcome]}`;
+}
+
+function whatHappened({ outcome, by }: Facts): string {
+  if (outcome === 'cancelled') return cancelledBy[by];
+  if (outcome === 'expired') return 'The time for it is over.';
+  if (outcome === 'locked') return 'A wrong code was entered too often, so we stopped it to protect you.';
+  return 'Something broke on our side, and support can see it.';
+}
+
+export const ended: Template<Facts> = {
+  subject: title,
+  preview: ({ kind }) => whatStays[kind],
+  Body: ({ facts, locale }) => (
+    <Layout title={title(facts)} preview={whatStays[facts.kind]} notMeUrl={facts.notMeUrl}>
+      <Greeting name={facts.name} />
+      <Paragraph>
+        {whatHappened(facts)} {whatStays[facts.kind]}
+      </Paragraph>
+      <FactTable
+        rows={[
+          [facts.services.length > 1 ? 'Services' : 'Service', listed(facts.services, locale)],
+          ['Reason given', facts.reason],
+        ]}
+      />
+      <Paragraph>{whatNext[facts.kind]}</Paragraph>
+      <Action href={facts.portalUrl}>Open the portal</Action>
+    </Layout>
+  ),
+};

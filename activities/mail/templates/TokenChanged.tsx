@@ -1,0 +1,41 @@
+import type { MailFacts } from '../../../contracts/mail.ts';
+import { FactTable } from './FactTable.tsx';
+import { Layout } from './Layout.tsx';
+import { moment } from './moments.ts';
+import { Greeting, Paragraph } from './Paragraph.tsx';
+import type { Template } from './template.ts';
+
+type Facts = MailFacts['token-changed'];
+
+const words = {
+  disabled: {
+    title: 'Your token was disabled',
+    meaning: 'Your token was disabled. It works on no device until it is enabled again.',
+  },
+  enabled: { title: 'Your token was enabled', meaning: 'Your token was enabled. It works again from now on.' },
+  deleted: {
+    title: 'Your token was deleted',
+    meaning:
+      'Your token was deleted. It does not work any more and cannot be brought back; support can give you a new one.',
+  },
+} as const satisfies Record<Facts['change'], { title: string; meaning: string }>;
+
+const preview = 'You need not do anything, if it was you.';
+
+export const tokenChanged: Template<Facts> = {
+  subject: ({ change }) => words[change].title,
+  preview: () => preview,
+  Body: ({ facts, locale }) => (
+    <Layout title={words[facts.change].title} preview={preview} notMeUrl={facts.notMeUrl}>
+      <Greeting name={facts.name} />
+      <Paragraph>{words[facts.change].meaning}</Paragraph>
+      <FactTable
+        rows={[
+          ['Service', facts.service],
+          ['When', moment(facts.at, locale)],
+        ]}
+      />
+      <Paragraph>If it was you, there is nothing left to do.</Paragraph>
+    </Layout>
+  ),
+};

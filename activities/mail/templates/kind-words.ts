@@ -1,0 +1,8 @@
+import type { RecoveryKind } from '../../../domain/words.ts';
+
+/** How each recovery is called within a sentence to its owner. */
+export const kindWords = {
+  enrolment: 'enrolment',
+  migration: 'migration',
+  reload: 'reload',
+} as const satisfies Record<RecoveryKind, string>;

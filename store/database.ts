@@ -1,0 +1,88 @@
+import { MongoClient, type ClientSession, type Collection, type Db } from 'mongodb';
+import type {
+  AccountDoc,
+  AuditDoc,
+  BindingDoc,
+  CertificateDoc,
+  DeviceDoc,
+  LetterDoc,
+  MailDoc,
+  RecoveryDoc,
+  SealDoc,
+  ServiceDoc,
+  TokenDoc,
+} from './documents.ts';
+import { ensureIndexes } from './indexes.ts';
+
+export interface Collections {
+  accounts: Collection<AccountDoc>;
+  services: Collection<ServiceDoc>;
+  certificates: Collection<CertificateDoc>;
+  tokens: Collection<TokenDoc>;
+  devices: Collection<DeviceDoc>;
+  bindings: Collection<BindingDoc>;
+  recoveries: Collection<RecoveryDoc>;
+  mails: Collection<MailDoc>;
+  letters: Collection<LetterDoc>;
+  audit: Collection<AuditDoc>;
+  seals: Collection<SealDoc>;
+}
+
+export interface Database extends Collections {
+  client: MongoClient;
+  db: Db;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects, refuses a MongoDB without transactions (DB-06), and creates the indexes.
+ * @param timeoutMs how long any one operation may take: a hung server is told from a slow one (X-07)
+ * @throws Error with one sentence that says what to do
+ */
+export async function openDatabase(uri: string, name: string, timeoutMs: number): Promise<Database> {
+  const client = new MongoClient(uri, {
+    appName: 'latchkey',
+    timeoutMS: timeoutMs,
+    serverSelectionTimeoutMS: timeoutMs,
+    connectTimeoutMS: timeoutMs,
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    readPreference: 'primary',
+    retryWrites: true,
+    monitorCommands: process.env['LATCHKEY_COUNT_ROUND_TRIPS'] === 'true',
+  });
+  await client.connect();
+  const hello = await client.db('admin').command({ hello: 1 });
+  if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') {
+    await client.close();
+    throw new Error(
+      'This MongoDB has no transactions, because it is neither a replica set nor sharded: start mongod with --replSet and run rs.initiate(), or point MONGODB_URI at a replica set.',
+    );
+  }
+  const db = client.db(name);
+  const collections: Collections = {
+    accounts: db.collection('accounts'),
+    services: db.collection('services'),
+    certificates: db.collection('certificates'),
+    tokens: db.collection('tokens'),
+    devices: db.collection('devices'),
+    bindings: db.collection('bindings'),
+    recoveries: db.collection('recoveries'),
+    mails: db.collection('mails'),
+    letters: db.collection('letters'),
+    audit: db.collection('audit'),
+    seals: db.collection('seals'),
+  };
+  await ensureIndexes(collections);
+  return { client, db, ...collections, close: () => client.close() };
+}
+
+/** One state change: everything in `work` is committed together or not at all. Transient conflicts are tried again by the driver. */
+export function inTransaction<T>(database: Database, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  return database.client.withSession((session) =>
+    session.withTransaction(() => work(session), {
+      readConcern: { level: 'snapshot' },
+      writeConcern: { w: 'majority', journal: true },
+    }),
+  );
+}

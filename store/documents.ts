@@ -1,0 +1,211 @@
+import type { Binary } from 'mongodb';
+import type { StepId } from '../domain/guides.ts';
+import type {
+  Actor,
+  ClosedState,
+  MailState,
+  RecoveryKind,
+  RecoveryState,
+  TokenState,
+  TokenType,
+  TroubleCause,
+} from '../domain/words.ts';
+import type { PublicKey } from '../contracts/devices.ts';
+
+/** The shapes of the documents, one interface a collection. Times are BSON dates, ids are strings with a prefix. */
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface DeviceRef {
+  id: string;
+  model: string;
+  shortId: string;
+}
+
+/** A value sealed with a key of the ring (security.md K-01). */
+export interface SealedValue {
+  kid: string;
+  nonce: Binary;
+  text: Binary;
+}
+
+export interface AccountDoc {
+  _id: string;
+  userName: string;
+  name: string;
+  email: string;
+  locale: string;
+  state: 'active' | 'disabled';
+  createdAt: Date;
+  /** The account's own data key, wrapped by a key-encryption key: what belongs to the account opens with it alone. */
+  dataKey: SealedValue;
+  /** When recoveries were started and codes mailed within the last day (L-01, C-07). */
+  startedAt: Date[];
+  codesMailedAt: Date[];
+  /** Wrong codes in a row, over all recoveries (C-04). */
+  failures: number;
+  lastFailureAt: Date | null;
+}
+
+export interface ServiceDoc {
+  _id: string;
+  name: string;
+  /** SHA-256 of the verify key, base64url. */
+  verifyKeyHash: string;
+  createdAt: Date;
+}
+
+export interface CertificateDoc {
+  _id: string;
+  accountId: string;
+  /** Unique: exactly one token serves a certificate, and a token serves one. */
+  tokenId: string | null;
+  subject: string;
+  kind: string;
+  expiresAt: Date;
+}
+
+/** A token; also the reservation that keeps recoveries apart: `reservedBy` is the one recovery that may change it. */
+export interface TokenDoc {
+  _id: string;
+  serial: string;
+  accountId: string;
+  type: TokenType;
+  state: TokenState;
+  service: Named;
+  device: DeviceRef | null;
+  bindingId: string | null;
+  reservedBy: { id: string; kind: RecoveryKind; deadline: Date; state: RecoveryState } | null;
+  createdAt: Date;
+}
+
+export interface DeviceDoc {
+  _id: string;
+  accountId: string;
+  /** JWK thumbprint (RFC 7638) of the signing key: what a proof is looked up by. */
+  thumbprint: string;
+  encryptionKey: PublicKey;
+  model: string;
+  shortId: string;
+  platformId: string | null;
+  state: 'active' | 'signed-out';
+  signedInAt: Date;
+  lastSeenAt: Date;
+  lastAddress: string;
+  /** Proofs seen within the last two minutes: none is taken twice (D-03). */
+  proofs: { jti: string; at: Date }[];
+}
+
+export interface BindingDoc {
+  _id: string;
+  tokenId: string;
+  tokenType: TokenType;
+  accountId: string;
+  device: DeviceRef;
+  state: 'active' | 'ended';
+  /** True for OTP tokens: at most one active binding a token, by a unique partial index. */
+  isExclusive: boolean;
+  seed: SealedValue | null;
+  /** The last accepted moving factor. */
+  lastFactor: number;
+  failures: number;
+  lastFailureAt: Date | null;
+  startedAt: Date;
+  endedAt: Date | null;
+  end: { reason: 'moved' | 'reloaded' | 'deleted'; to: DeviceRef | null } | null;
+  service: Named;
+}
+
+export interface TimelineItem {
+  /** Number of the transition; `rec_…/<seq>` is its id. */
+  seq: number;
+  at: Date;
+  step: StepId;
+  what: string;
+  actor: Actor;
+  note?: string;
+}
+
+export interface RecoveryDoc {
+  _id: string;
+  kind: RecoveryKind;
+  state: RecoveryState;
+  step: StepId;
+  /** How many transitions were applied; each filters on the number before its own. */
+  version: number;
+  account: { id: string; userName: string; email: string; name: string; locale: string };
+  tokens: { id: string; serial: string; type: TokenType; service: Named }[];
+  fromDevice: DeviceRef | null;
+  toDevice: DeviceRef | null;
+  /** Only this device may claim, when set. */
+  forDevice: string | null;
+  /** Migrations that a reload takes over once its owner has proved himself. */
+  takesOver: { recoveryId: string; tokenId: string }[];
+  /** Mixed into the seeds offered to devices; 128 random bits, base64url. */
+  salt: string;
+  challenge: { issue: number; issuedAt: Date; attemptsLeft: number; resendsLeft: number } | null;
+  extensionsLeft: number;
+  policyVersion: number;
+  startedAt: Date;
+  deadline: Date;
+  endedAt: Date | null;
+  timeline: TimelineItem[];
+  trouble: TroubleItem | null;
+  /** Lower-case user name, address and serials: what the console searches by prefix. */
+  searchable: string[];
+}
+
+export interface TroubleItem {
+  cause: TroubleCause;
+  since: Date;
+  activity?: string;
+  attempts?: number;
+  lastError?: string;
+}
+
+export interface MailDoc {
+  /** The idempotency key: recovery and transition, or another unique occasion. */
+  _id: string;
+  recoveryId: string | null;
+  accountId: string;
+  template: string;
+  to: string;
+  state: MailState;
+  providerId: string | null;
+  detail: string | null;
+  at: Date;
+  /** Only with the outbox: the message itself, sealed. */
+  body: SealedValue | null;
+}
+
+/** A letter outside any recovery, until it was handed over. */
+export interface LetterDoc {
+  _id: string;
+  accountId: string;
+  to: string;
+  letter: SealedValue;
+  queuedAt: Date;
+}
+
+export interface AuditDoc {
+  _id: string;
+  at: Date;
+  what: string;
+  actor: Actor;
+  object: { kind: string; id: string };
+  account: string | null;
+  detail: Record<string, unknown>;
+  reason: string | null;
+}
+
+export interface SealDoc {
+  _id: number;
+  sealedAt: Date;
+  records: { id: string; hash: string }[];
+  previous: string;
+  hash: string;
+  signature: string;
+}

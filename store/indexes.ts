@@ -1,0 +1,66 @@
+import type { Collections } from './database.ts';
+
+/** Every index, created at start. The unique ones are rules (DB-02), not speed. */
+export async function ensureIndexes(to: Collections): Promise<void> {
+  const open = { state: { $in: ['proving', 'awaiting-device'] } };
+  await Promise.all([
+    to.accounts.createIndexes([
+      { key: { userName: 1 }, unique: true },
+      { key: { email: 1 }, unique: true },
+    ]),
+    to.services.createIndexes([
+      { key: { name: 1 }, unique: true },
+      { key: { verifyKeyHash: 1 }, unique: true },
+    ]),
+    to.certificates.createIndexes([
+      { key: { accountId: 1 } },
+      { key: { tokenId: 1 }, unique: true, partialFilterExpression: { tokenId: { $type: 'string' } } },
+    ]),
+    to.tokens.createIndexes([
+      { key: { serial: 1 }, unique: true },
+      { key: { accountId: 1, createdAt: 1 } },
+      { key: { 'device.id': 1 } },
+      { key: { 'reservedBy.id': 1 }, sparse: true },
+    ]),
+    to.devices.createIndexes([{ key: { thumbprint: 1 }, unique: true }, { key: { accountId: 1, state: 1 } }]),
+    to.bindings.createIndexes([
+      {
+        key: { tokenId: 1 },
+        unique: true,
+        partialFilterExpression: { state: 'active', isExclusive: true },
+        name: 'one active binding a token',
+      },
+      { key: { 'device.id': 1, endedAt: -1 } },
+    ]),
+    to.recoveries.createIndexes([
+      { key: { 'account.id': 1, startedAt: -1 } },
+      { key: { startedAt: -1 } },
+      { key: { deadline: -1 } },
+      { key: { kind: 1, startedAt: -1 } },
+      { key: { kind: 1, deadline: -1 } },
+      { key: { state: 1, startedAt: -1 } },
+      { key: { state: 1, deadline: -1 } },
+      { key: { kind: 1, state: 1, startedAt: -1 } },
+      { key: { kind: 1, state: 1, deadline: -1 } },
+      { key: { searchable: 1, startedAt: -1 } },
+      { key: { deadline: 1 }, partialFilterExpression: open, name: 'open by deadline' },
+      {
+        key: { 'trouble.cause': 1, startedAt: -1 },
+        partialFilterExpression: { 'trouble.cause': { $exists: true } },
+        name: 'trouble',
+      },
+    ]),
+    to.mails.createIndexes([
+      { key: { recoveryId: 1, at: 1 } },
+      { key: { at: -1 } },
+      { key: { providerId: 1 }, sparse: true },
+    ]),
+    to.audit.createIndexes([
+      { key: { at: -1 } },
+      { key: { 'object.id': 1, at: -1 } },
+      { key: { account: 1, at: -1 } },
+      { key: { what: 1, at: -1 } },
+    ]),
+    to.seals.createIndexes([{ key: { sealedAt: -1 } }]),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { ClientSession } from 'mongodb';
+import { coolingOffMs, type Policy } from '../../domain/policy.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { Database } from '../database.ts';
+import type { AccountDoc } from '../documents.ts';
+import { refuseInTransaction } from './transition.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Takes one code mail, and one start where a recovery starts, from what an account may use; refuses when nothing is left.
+ * In the transaction of what it pays for, so that no restart and no second process gives it back (L-01, L-02, C-04, C-07).
+ */
+export async function spendAllowance(
+  database: Database,
+  accountId: string,
+  policy: Policy,
+  at: Date,
+  isStart: boolean,
+  session: ClientSession,
+): Promise<AccountDoc> {
+  const kept = 2 * Math.max(policy.limits.startsPerDay, policy.limits.codeMailsPerDay);
+  const push = { $each: [at], $slice: -Math.min(kept, 200) };
+  const account = await database.accounts.findOneAndUpdate(
+    { _id: accountId, state: 'active' },
+    { $push: isStart ? { startedAt: push, codesMailedAt: push } : { codesMailedAt: push } },
+    { session, returnDocument: 'before' },
+  );
+  if (account === null) refuseInTransaction(refusal('not-found'));
+  const retryAt = Math.max(
+    coolsOffUntil(account, policy),
+    isStart ? freeAgainAt(account.startedAt, hour, policy.limits.startsPerHour, at) : 0,
+    isStart ? freeAgainAt(account.startedAt, day, policy.limits.startsPerDay, at) : 0,
+    freeAgainAt(account.codesMailedAt, day, policy.limits.codeMailsPerDay, at),
+  );
+  if (retryAt > at.getTime()) {
+    const isCoolingOff = coolsOffUntil(account, policy) > at.getTime();
+    refuseInTransaction(refusal(isCoolingOff ? 'cooling-off' : 'rate-limited', { retryAt }));
+  }
+  return account;
+}
+
+function coolsOffUntil(account: AccountDoc, policy: Policy): number {
+  return (account.lastFailureAt?.getTime() ?? 0) + coolingOffMs(account.failures, policy);
+}
+
+/** When a further use is free, given at most `most` within `windowMs`; 0 for now. */
+function freeAgainAt(uses: Date[], windowMs: number, most: number, at: Date): number {
+  const recent = uses.map((use) => use.getTime()).filter((use) => use > at.getTime() - windowMs);
+  const oldest = recent.toSorted((a, b) => a - b)[recent.length - most];
+  return recent.length < most || oldest === undefined ? 0 : oldest + windowMs;
+}

@@ -1,0 +1,101 @@
+import { system, type Actor, type ClosedState } from '../../domain/words.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { ClientSession } from 'mongodb';
+import { inTransaction, type Database } from '../database.ts';
+import type { RecoveryDoc, TroubleItem } from '../documents.ts';
+import { advance, once, type Transition } from './transition.ts';
+
+/** How a recovery ends without effect. */
+export type Ending = Exclude<ClosedState, 'completed'>;
+
+/**
+ * Ends a recovery and gives its tokens back exactly as they were: the undo that every flow promises before it does anything. It
+ * starts from whatever version the recovery stands at, because the step before may or may not have happened. A token that was
+ * never enrolled goes with its enrolment.
+ * @returns the recovery as it ended, now or before; null when it never began
+ */
+export async function closeRecovery(
+  database: Database,
+  recoveryId: string,
+  actor: Actor,
+  ending: Ending,
+  reason?: string,
+): Promise<RecoveryDoc | null> {
+  return inTransaction(database, async (session) => {
+    const before = await database.recoveries.findOne({ _id: recoveryId }, { session });
+    if (before === null || before.endedAt !== null) return before;
+    const at = new Date();
+    const trouble: TroubleItem | null = ending === 'cancelled' ? null : { cause: ending, since: at };
+    const transition = { recoveryId, seq: before.version + 1, actor, ...(reason === undefined ? {} : { reason }) };
+    const recovery = await advance(
+      database,
+      transition,
+      { at, step: before.step, what: ending, update: { $set: { state: ending, endedAt: at, trouble } } },
+      session,
+    );
+    await releaseTokens(database, recovery, session);
+    return recovery;
+  });
+}
+
+async function releaseTokens(database: Database, recovery: RecoveryDoc, session: ClientSession): Promise<void> {
+  await database.tokens.updateMany(
+    { 'reservedBy.id': recovery._id, state: { $ne: 'pending' } },
+    { $set: { reservedBy: null } },
+    { session },
+  );
+  if (recovery.kind !== 'enrolment') return;
+  const tokenIds = recovery.tokens.map(({ id }) => id);
+  await database.tokens.updateMany(
+    { _id: { $in: tokenIds }, state: 'pending' },
+    { $set: { reservedBy: null, state: 'deleted' } },
+    { session },
+  );
+  await database.certificates.updateMany({ tokenId: { $in: tokenIds } }, { $set: { tokenId: null } }, { session });
+}
+
+/** Prolongs the present step. */
+export async function extendDeadline(
+  database: Database,
+  policy: Policy,
+  transition: Transition,
+  deadline: Date,
+): Promise<RecoveryDoc | Refusal> {
+  return once(
+    database,
+    transition,
+    async (session) => {
+      const before = await database.recoveries.findOne({ _id: transition.recoveryId }, { session });
+      const recovery = await advance(
+        database,
+        transition,
+        {
+          at: new Date(),
+          step: before?.step ?? 'request',
+          what: 'extended',
+          detail: { byMs: policy.limits.extendByMs },
+          update: { $set: { deadline }, $inc: { extensionsLeft: -1 } },
+        },
+        session,
+      );
+      await database.tokens.updateMany(
+        { 'reservedBy.id': recovery._id },
+        { $set: { 'reservedBy.deadline': deadline } },
+        { session },
+      );
+      return recovery;
+    },
+    (recovery) => recovery,
+  );
+}
+
+/** Ends a recovery whose workflow is gone (INV-4: terminated by hand → tokens as they were within a minute). */
+export async function closeAbandoned(database: Database, recoveryId: string): Promise<RecoveryDoc | null> {
+  const closed = await closeRecovery(database, recoveryId, system, 'failed');
+  await database.recoveries.updateOne(
+    { _id: recoveryId, state: 'failed' },
+    { $set: { 'trouble.cause': 'workflow-gone' } },
+  );
+  return closed;
+}

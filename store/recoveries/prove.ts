@@ -1,0 +1,138 @@
+import type { ClientSession } from 'mongodb';
+import { claimWithinMs, type Policy } from '../../domain/policy.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import { system, type RecoveryKind } from '../../domain/words.ts';
+import type { Database } from '../database.ts';
+import type { RecoveryDoc } from '../documents.ts';
+import { spendAllowance } from './allowance.ts';
+import { advance, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
+import { refusal } from '../../domain/refusals.ts';
+
+export interface Proven {
+  isRight: boolean;
+  recovery: RecoveryDoc;
+}
+
+/**
+ * Counts one answer to the mailed code and, when it is right, lets the recovery go on to wait for the device: one transaction, so
+ * that no answer is ever learnt without having been counted (C-03).
+ */
+export async function settleMailCode(
+  database: Database,
+  policy: Policy,
+  transition: Transition,
+  kind: RecoveryKind,
+  isRight: boolean,
+): Promise<Proven | Refusal> {
+  return once(
+    database,
+    transition,
+    (session) =>
+      isRight ? accept(database, policy, transition, kind, session) : reject(database, transition, session),
+    (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'mail-code-accepted', recovery }),
+  );
+}
+
+async function accept(
+  database: Database,
+  policy: Policy,
+  transition: Transition,
+  kind: RecoveryKind,
+  session: ClientSession,
+): Promise<Proven> {
+  const at = new Date();
+  const deadline = new Date(at.getTime() + claimWithinMs(kind, policy));
+  const recovery = await advance(
+    database,
+    transition,
+    { at, step: 'await-device', what: 'mail-code-accepted', update: { $set: { state: 'awaiting-device', deadline } } },
+    session,
+  );
+  for (const former of recovery.takesOver) await takeOver(database, recovery, former, at, session);
+  await database.tokens.updateMany(
+    { 'reservedBy.id': recovery._id },
+    { $set: { 'reservedBy.state': 'awaiting-device', 'reservedBy.deadline': deadline } },
+    { session },
+  );
+  return { isRight: true, recovery };
+}
+
+/** A reload takes a token from the confirmed migration that held it; that migration ends here, its purpose fulfilled another way. */
+async function takeOver(
+  database: Database,
+  recovery: RecoveryDoc,
+  former: { recoveryId: string; tokenId: string },
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const taken = await database.tokens.updateOne(
+    { _id: former.tokenId, 'reservedBy.id': former.recoveryId },
+    {
+      $set: { reservedBy: { id: recovery._id, kind: 'reload', deadline: recovery.deadline, state: 'awaiting-device' } },
+    },
+    { session },
+  );
+  if (taken.modifiedCount !== 1) refuseInTransaction(refusal('token-reserved'));
+  const migration = await database.recoveries.findOne(
+    { _id: former.recoveryId, state: 'awaiting-device' },
+    { session },
+  );
+  if (migration === null) return refuseInTransaction(refusal('token-reserved'));
+  await advance(
+    database,
+    { recoveryId: former.recoveryId, seq: migration.version + 1, actor: system },
+    {
+      at,
+      step: migration.step,
+      what: 'taken-over',
+      note: recovery._id,
+      update: { $set: { state: 'cancelled', endedAt: at } },
+    },
+    session,
+  );
+}
+
+async function reject(database: Database, transition: Transition, session: ClientSession): Promise<Proven> {
+  const at = new Date();
+  const recovery = await advance(
+    database,
+    transition,
+    { at, step: 'prove-ownership', what: 'mail-code-refused', update: { $inc: { 'challenge.attemptsLeft': -1 } } },
+    session,
+  );
+  await database.accounts.updateOne(
+    { _id: recovery.account.id },
+    { $inc: { failures: 1 }, $set: { lastFailureAt: at } },
+    { session },
+  );
+  return { isRight: false, recovery };
+}
+
+/** Issues the next code; the former one is void from this moment (C-07). */
+export async function issueNextCode(
+  database: Database,
+  policy: Policy,
+  transition: Transition,
+  accountId: string,
+): Promise<RecoveryDoc | Refusal> {
+  return once(
+    database,
+    transition,
+    async (session) => {
+      const at = new Date();
+      await spendAllowance(database, accountId, policy, at, false, session);
+      return advance(
+        database,
+        transition,
+        {
+          at,
+          step: 'prove-ownership',
+          what: 'mail-code-resent',
+          update: { $inc: { 'challenge.issue': 1, 'challenge.resendsLeft': -1 }, $set: { 'challenge.issuedAt': at } },
+        },
+        session,
+      );
+    },
+    (recovery) => recovery,
+  );
+}

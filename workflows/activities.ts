@@ -1,0 +1,49 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
+import type { EnrolmentInput, MigrationInput, ReloadInput } from './messages.ts';
+
+/** What a step left behind, as far as the workflow must know. Times in ms since the epoch. */
+export interface Standing {
+  deadline: number;
+  issuedAt: number;
+  /** The message of this step could not be handed over at once. */
+  mailPending: boolean;
+}
+
+interface Step {
+  recoveryId: string;
+  seq: number;
+  by: Actor;
+}
+
+/** One activity a step: the transaction first, then that step's mail under the same transition id. Each may run again. */
+export interface RecoveryActivities {
+  openMigration(input: MigrationInput): Promise<Standing | Refusal>;
+  openReload(input: ReloadInput): Promise<Standing | Refusal>;
+  openEnrolment(input: EnrolmentInput): Promise<Standing | Refusal>;
+  settleMailCode(
+    step: Step & { kind: RecoveryKind; digest: string; issue: number; issuedAt: number; boundTo: string },
+  ): Promise<(Standing & { isRight: boolean; takenOver: string[] }) | Refusal>;
+  resendMailCode(step: Step & { accountId: string; reason?: string }): Promise<Standing | Refusal>;
+  moveTokens(
+    step: Step & {
+      device: { id: string; model: string; shortId: string };
+      proofs: { tokenId: string; digest: string }[];
+    },
+  ): Promise<(Standing & { isRight: boolean }) | Refusal>;
+  extendDeadline(step: Step & { deadline: number; reason: string }): Promise<Standing | Refusal>;
+  closeRecovery(ending: {
+    recoveryId: string;
+    by: Actor;
+    ending: Exclude<ClosedState, 'completed'>;
+    reason?: string;
+  }): Promise<{ state: ClosedState | 'refused'; seq: number; mailPending: boolean }>;
+  deliverStepMail(mail: { recoveryId: string; seq: number }): Promise<void>;
+}
+
+/** Short attempts, so that a killed worker is noticed soon (temporal.md P14); retried until the outage is over. */
+export const activities = proxyActivities<RecoveryActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});

@@ -1,0 +1,5 @@
+/** What the worker bundles: one export a workflow type. */
+export { enrolment } from './enrolment.ts';
+export { migration } from './migration.ts';
+export { reload } from './reload.ts';
+export { deliverMail } from './deliver-mail.ts';

@@ -1,0 +1,78 @@
+import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
+
+/** What travels between the API and a running recovery. Ids, verdicts, deadlines and keyed digests only: no code, no seed (W-04). */
+
+export const taskQueue = 'recoveries';
+
+/** The workflow of a recovery has the recovery's id: opaque, and the same for a repeated request. */
+export function workflowIdOf(recoveryId: string): string {
+  return recoveryId;
+}
+
+/** How long things may take, pinned at the start (design.md: each recovery keeps the policy it started under). */
+export interface PinnedPolicy {
+  attempts: number;
+  resends: number;
+  resendAfterMs: number;
+  extendByMs: number;
+  extensions: number;
+}
+
+export interface RecoveryInput {
+  recoveryId: string;
+  accountId: string;
+  /** Hash of the request that started it: tells a repeated request from another one under the same key (X-08). */
+  requestHash: string;
+  actor: Actor;
+  policy: PinnedPolicy;
+}
+
+export interface MigrationInput extends RecoveryInput {
+  tokenId: string;
+  /** The browser session that asked: codes are good there alone (C-06). */
+  boundTo: string;
+}
+
+export interface ReloadInput extends RecoveryInput {
+  formerDeviceId: string;
+  forDeviceId: string;
+  boundTo: string;
+}
+
+export interface EnrolmentInput extends RecoveryInput {
+  tokenId: string;
+}
+
+export type Outcome = ClosedState | 'refused';
+
+/** Answers once the recovery is open, or refused. */
+export const open = 'open';
+
+export interface Opened {
+  requestHash: string;
+}
+
+/** Who asks, and of which account: a recovery of another account answers as if it were missing. Staff belong to none. */
+interface Asked {
+  by: Actor;
+  account?: string;
+}
+
+export interface Messages {
+  'enter-mail-code': Asked & { digest: string };
+  'resend-mail-code': Asked & { boundTo?: string; reason?: string };
+  claim: Asked & {
+    device: { id: string; model: string; shortId: string };
+    proofs: { tokenId: string; digest: string }[];
+  };
+  extend: Asked & { reason: string };
+  /** `at`: only if the recovery is still at that step. */
+  cancel: Asked & { reason?: string; at?: string };
+}
+
+export type MessageName = keyof Messages;
+
+/** A hint that a reload has taken this migration's token over; what is so stands in the database. */
+export const takenOver = 'taken-over';
+
+export type WorkflowType = RecoveryKind | 'deliverMail';

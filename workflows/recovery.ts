@@ -1,0 +1,263 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  defineSignal,
+  defineUpdate,
+  isCancellation,
+  log,
+  setHandler,
+} from '@temporalio/workflow';
+import { guides, type StepId } from '../domain/guides.ts';
+import { isRefusal, refusal, refusals, type Refusal, type RefusalCode, type RefusalFacts } from '../domain/refusals.ts';
+import { system, type Actor, type ClosedState, type RecoveryKind } from '../domain/words.ts';
+import { activities, type Standing } from './activities.ts';
+import {
+  open as openName,
+  takenOver,
+  type MessageName,
+  type Messages,
+  type Opened,
+  type Outcome,
+  type RecoveryInput,
+} from './messages.ts';
+
+export function refuse(code: RefusalCode, facts: RefusalFacts = {}): ApplicationFailure {
+  return ApplicationFailure.create({ message: refusals[code].title, type: code, nonRetryable: true, details: [facts] });
+}
+
+/** A person's message, waiting to be answered by the story. */
+interface Submission<N extends MessageName = MessageName> {
+  name: N;
+  message: Messages[N];
+  answer(): void;
+  refuse(code: RefusalCode, facts?: RefusalFacts): void;
+}
+
+/** The story ends before its last step. */
+class Ended {
+  constructor(
+    readonly ending: Exclude<ClosedState, 'completed'>,
+    readonly by: Actor,
+    readonly reason: string | undefined,
+    readonly asked?: Submission,
+  ) {}
+}
+
+/** What every flow stands on: its step, its deadline, the messages of people, and the promise to undo. */
+export class Recovery {
+  step: StepId;
+  deadline = Infinity;
+  attemptsLeft: number;
+  extensionsLeft: number;
+  private seq = 0;
+  private expects: readonly MessageName[] = [];
+  private readonly inbox: Submission[] = [];
+  private readonly pendingMails: Promise<void>[] = [];
+  private opening: 'pending' | 'open' | Refusal = 'pending';
+  private isClosed = false;
+  private isTakenOver = false;
+
+  constructor(
+    readonly kind: RecoveryKind,
+    readonly input: RecoveryInput,
+  ) {
+    this.step = guides[kind][0].id;
+    this.attemptsLeft = input.policy.attempts;
+    this.extensionsLeft = input.policy.extensions;
+    this.listen();
+  }
+
+  private listen(): void {
+    setHandler(defineUpdate<Opened, []>(openName), async () => {
+      await condition(() => this.opening !== 'pending');
+      if (isRefusal(this.opening)) throw refuse(this.opening.refused, this.opening.facts);
+      return { requestHash: this.input.requestHash };
+    });
+    for (const name of ['enter-mail-code', 'resend-mail-code', 'claim', 'extend', 'cancel'] as const) {
+      setHandler(defineUpdate<undefined, [Messages[typeof name]]>(name), (message) => this.submit(name, message), {
+        validator: (message) => {
+          this.admit(name, message);
+        },
+      });
+    }
+    setHandler(defineSignal(takenOver), () => {
+      this.isTakenOver = true;
+    });
+  }
+
+  /** Says no before anything is written; never changes anything (temporal.md P2). */
+  private admit(name: MessageName, message: Messages[typeof name]): void {
+    if (message.account !== undefined && message.account !== this.input.accountId) throw refuse('not-found');
+    if (this.isClosed) throw refuse('already-finished');
+    const isExpected = this.expects.includes(name) || (this.opening === 'pending' && name === 'cancel');
+    if (!isExpected) throw refuse(name === 'extend' ? 'not-possible' : 'wrong-step');
+    if (
+      name === 'cancel' &&
+      message !== undefined &&
+      'at' in message &&
+      message.at !== undefined &&
+      message.at !== this.step
+    )
+      throw refuse('wrong-step');
+    if (name === 'extend' && this.extensionsLeft === 0) throw refuse('not-possible');
+    const guesses = this.inbox.filter((waiting) => waiting.name === 'enter-mail-code').length;
+    if (name === 'enter-mail-code' && guesses >= this.attemptsLeft)
+      throw refuse('attempts-exhausted', { attemptsLeft: 0 });
+  }
+
+  private submit<N extends MessageName>(name: N, message: Messages[N]): Promise<undefined> {
+    return new Promise((resolve, reject) => {
+      this.inbox.push({
+        name,
+        message,
+        answer: () => {
+          resolve(undefined);
+        },
+        refuse: (code, facts) => {
+          reject(refuse(code, facts));
+        },
+      });
+    });
+  }
+
+  /** Enters a step of the guide. */
+  enter(step: StepId): void {
+    this.step = step;
+  }
+
+  /** The number of the next transition, with the recovery's id: together its idempotency key. A refused one leaves the number free. */
+  transition(by: Actor): { recoveryId: string; seq: number; by: Actor } {
+    return { recoveryId: this.input.recoveryId, seq: this.seq + 1, by };
+  }
+
+  /** Takes over what a transition brought about, and sees to a message that could not leave at once. */
+  stands(standing: Standing): void {
+    this.seq += 1;
+    this.deadline = standing.deadline;
+    if (standing.mailPending) this.deliverLater(this.seq);
+  }
+
+  private deliverLater(seq: number): void {
+    this.pendingMails.push(
+      CancellationScope.nonCancellable(() =>
+        activities.deliverStepMail({ recoveryId: this.input.recoveryId, seq }),
+      ).catch((error: unknown) => {
+        // A message that will never leave must not undo what the person has achieved; the console shows it as failed.
+        log.error('message given up', { error });
+      }),
+    );
+  }
+
+  /**
+   * The next of the expected messages. Prolonging and cancelling are answered here, at every step alike.
+   * @throws Ended when the recovery was cancelled, taken over or ran out of time
+   */
+  async next<N extends MessageName>(...expected: N[]): Promise<{ [K in N]: Submission<K> }[N]> {
+    this.expects = [...expected, 'extend', 'cancel'];
+    for (;;) {
+      const isMoved = await condition(
+        () => this.inbox.length > 0 || this.isTakenOver,
+        Math.max(this.deadline - Date.now(), 1),
+      );
+      const submission = this.inbox.shift();
+      if (this.isTakenOver) throw new Ended('cancelled', system, 'taken-over', submission);
+      if (submission === undefined) {
+        if (!isMoved && Date.now() >= this.deadline) throw new Ended('expired', system, undefined);
+      } else if (isFor(submission, 'cancel')) {
+        throw new Ended('cancelled', submission.message.by, submission.message.reason, submission);
+      } else if (isFor(submission, 'extend')) {
+        await this.extend(submission);
+      } else if (isOneOf(submission, expected)) {
+        return submission;
+      } else {
+        submission.refuse('wrong-step');
+      }
+    }
+  }
+
+  private async extend(submission: Submission<'extend'>): Promise<void> {
+    const { by, reason } = submission.message;
+    this.extensionsLeft -= 1;
+    const deadline = this.deadline + this.input.policy.extendByMs;
+    const extended = await activities.extendDeadline({ ...this.transition(by), deadline, reason });
+    if (isRefusal(extended)) {
+      submission.refuse(extended.refused, extended.facts);
+    } else {
+      this.stands(extended);
+      submission.answer();
+    }
+  }
+
+  /** The wrong answer that was one too many. */
+  lock(submission: Submission): never {
+    throw new Ended('locked', system, undefined, submission);
+  }
+
+  /**
+   * Tells the story from its opening to its end. However it ends early, what it reserved is given back, also when the workflow is
+   * cancelled (temporal.md P11). Steps run to their end once begun; only waiting can be cancelled.
+   */
+  async tell(open: () => Promise<Standing | Refusal>, story: (opened: Standing) => Promise<void>): Promise<Outcome> {
+    let outcome: Outcome = 'completed';
+    let asked: Submission | undefined;
+    try {
+      const opened = await CancellationScope.nonCancellable(open);
+      if (isRefusal(opened)) {
+        outcome = 'refused';
+        this.opening = opened;
+      } else {
+        this.stands(opened);
+        this.opening = 'open';
+        await story(opened);
+      }
+    } catch (error) {
+      const ended =
+        error instanceof Ended ? error : new Ended(isCancellation(error) ? 'cancelled' : 'failed', system, undefined);
+      if (!(error instanceof Ended) && !isCancellation(error)) log.error('a step failed for good', { error });
+      asked = ended.asked;
+      outcome = await this.undo(ended);
+    }
+    this.isClosed = true;
+    if (this.opening === 'pending') this.opening = refusal('internal');
+    this.answerLast(asked, outcome);
+    await CancellationScope.nonCancellable(async () => {
+      await condition(allHandlersFinished);
+      await Promise.all(this.pendingMails);
+    });
+    return outcome;
+  }
+
+  private async undo({ ending, by, reason }: Ended): Promise<Outcome> {
+    const closed = await CancellationScope.nonCancellable(() =>
+      activities.closeRecovery({
+        recoveryId: this.input.recoveryId,
+        by,
+        ending,
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    );
+    if (closed.mailPending) this.deliverLater(closed.seq);
+    return closed.state;
+  }
+
+  private answerLast(asked: Submission | undefined, outcome: Outcome): void {
+    if (asked?.name === 'cancel' && outcome === 'cancelled') asked.answer();
+    else if (outcome === 'locked') asked?.refuse('attempts-exhausted', { attemptsLeft: 0 });
+    else asked?.refuse('already-finished');
+    for (const waiting of this.inbox.splice(0))
+      waiting.refuse(outcome === 'locked' ? 'attempts-exhausted' : 'already-finished');
+  }
+}
+
+function isFor<N extends MessageName>(submission: Submission, name: N): submission is Submission<N> & Submission {
+  return submission.name === name;
+}
+
+function isOneOf<N extends MessageName>(
+  submission: Submission,
+  names: readonly N[],
+): submission is { [K in N]: Submission<K> }[N] & Submission {
+  return names.some((name) => name === submission.name);
+}
