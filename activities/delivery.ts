@@ -1,8 +1,11 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import type { Letter, MailTransport, RenderedMail } from '../contracts/mail.ts';
+import { outboxPlace } from '../store/mails.ts';
 import { isDuplicateKey } from '../store/recoveries/transition.ts';
 import { seal } from '../store/sealing.ts';
 import type { MailDoc } from '../store/documents.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { TemporarilyRefused } from './mail/parcel.ts';
 import { render } from './mail/render.tsx';
 
 export interface Envelope {
@@ -46,10 +49,6 @@ async function intoOutbox(
   );
 }
 
-export function outboxPlace(mailId: string): string {
-  return `mails|${mailId}|body|1`;
-}
-
 async function handOver(
   { database }: Sender,
   transport: MailTransport,
@@ -65,7 +64,12 @@ async function handOver(
     return;
   }
   try {
-    const outcome = await transport.handOver({ key: mailId, to, ...mail });
+    const outcome = await transport.handOver({
+      key: mailId,
+      to,
+      priority: letter.template === 'mail-code' ? 'code' : 'notice',
+      ...mail,
+    });
     await settle(
       database,
       mailId,
@@ -78,6 +82,9 @@ async function handOver(
       state: 'queued',
       detail: error instanceof Error ? error.message.slice(0, 200) : 'not reachable',
     });
+    if (error instanceof TemporarilyRefused) {
+      throw ApplicationFailure.create({ message: error.message, nextRetryDelay: error.retryAfterMs, cause: error });
+    }
     throw error;
   }
 }

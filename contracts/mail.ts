@@ -90,5 +90,6 @@ export interface MailTransport {
   readonly name: 'resend' | 'smtp' | 'outbox';
   /** Whether the provider itself makes a repeated hand-over under one key harmless (M-07). */
   readonly isIdempotent: boolean;
-  handOver(mail: { key: string; to: string } & RenderedMail): Promise<HandOver>;
+  /** Codes overtake notices where a provider sets a pace (L-04). */
+  handOver(mail: { key: string; to: string; priority?: 'code' | 'notice' } & RenderedMail): Promise<HandOver>;
 }

@@ -42,6 +42,7 @@ const Settings = z
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     TEMPORAL_API_KEY: z.string().optional(),
     TEMPORAL_TLS: flag,
+    TEMPORAL_UI_URL: z.url().optional(),
     MONGODB_URI: z.string().startsWith('mongodb'),
     MONGODB_DATABASE: z.string().min(1).default('latchkey'),
     LATCHKEY_MASTER_KEY: base64Key(32),

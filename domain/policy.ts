@@ -29,6 +29,10 @@ export const limits = {
   /** L-01. */
   startsPerHour: { value: 3, min: 1, max: 1_000_000 },
   startsPerDay: { value: 10, min: 1, max: 1_000_000 },
+  /** L-01, L-02: per client address (IPv6 by /64), or per recovery. */
+  signInsPerHour: { value: 100, min: 1, max: 1_000_000 },
+  anonymousPerHour: { value: 30, min: 1, max: 1_000_000 },
+  answersPerMinute: { value: 10, min: 1, max: 1_000_000 },
   /** C-04: NIST SP 800-63B-4 §3.2.2. */
   failuresBeforeCoolingOff: { value: 20, min: 5, max: 50 },
   coolingOffMs: { value: 5 * minutes, min: 1 * minutes, max: 1 * hours },

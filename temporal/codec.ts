@@ -42,14 +42,17 @@ export class EncryptingCodec implements PayloadCodec {
 
   private decrypt(payload: Payload, context?: SerializationContext): Payload {
     const data = payload.data;
-    if (text(payload.metadata?.['encoding']) !== encoding || !data) throw new Error('a payload from Temporal is not encrypted: refused');
+    if (text(payload.metadata?.['encoding']) !== encoding || !data)
+      throw new Error('a payload from Temporal is not encrypted: refused');
     const kid = text(payload.metadata?.['kid']);
     const key = this.keys.find(({ id }) => id === kid);
     if (key === undefined) throw new Error(`the key "${kid}" is not in LATCHKEY_PAYLOAD_KEYS`);
     const decipher = createDecipheriv('aes-256-gcm', key.key, data.subarray(0, nonceBytes))
       .setAAD(boundTo(kid, context))
       .setAuthTag(data.subarray(data.length - tagBytes));
-    return PayloadProto.decode(Buffer.concat([decipher.update(data.subarray(nonceBytes, data.length - tagBytes)), decipher.final()]));
+    return PayloadProto.decode(
+      Buffer.concat([decipher.update(data.subarray(nonceBytes, data.length - tagBytes)), decipher.final()]),
+    );
   }
 }
 

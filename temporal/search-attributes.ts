@@ -10,5 +10,6 @@ export async function registerSearchAttributes(connection: Connection, namespace
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const wanted = { LatchkeyKind: 2, LatchkeyPolicy: 3 };
   const missing = Object.fromEntries(Object.entries(wanted).filter(([name]) => !Object.hasOwn(customAttributes, name)));
-  if (Object.keys(missing).length > 0) await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: missing });
+  if (Object.keys(missing).length > 0)
+    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: missing });
 }

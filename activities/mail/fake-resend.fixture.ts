@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface TakenRequest {
+interface TakenRequest {
   at: number;
   key: string | undefined;
   authorization: string | undefined;
@@ -9,7 +9,7 @@ export interface TakenRequest {
 }
 
 /** What the next request meets. `late` takes the message and answers too late for the client. */
-export type Mood =
+type Mood =
   | { kind: 'takes' }
   | { kind: 'late'; ms: number }
   | { kind: 'drops' }

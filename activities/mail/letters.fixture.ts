@@ -71,9 +71,15 @@ export function aLetter<T extends MailTemplate>(
   return { template, locale, facts: { ...facts[template], ...override } } as Letter;
 }
 
+/** One letter of every template. */
+export const oneOfEach: [name: string, letter: Letter][] = (Object.keys(facts) as MailTemplate[]).map((name) => [
+  name,
+  aLetter(name),
+]);
+
 /** Every template, and every kind, outcome and change that words a message differently. */
 export const everyLetter: [name: string, letter: Letter][] = [
-  ...(Object.keys(facts) as MailTemplate[]).map((name): [string, Letter] => [name, aLetter(name)]),
+  ...oneOfEach,
   ...recoveryKinds.flatMap((kind): [string, Letter][] => [
     [`mail-code-${kind}`, aLetter('mail-code', { kind })],
     [`completed-${kind}`, aLetter('completed', { kind, fromDevice: kind === 'migration' ? 'Pixel 8 (7f3a)' : '' })],

@@ -78,13 +78,19 @@ describe('a hand-over to Resend', () => {
 
   it('L-04 understands a retry-after that is a date', async () => {
     const headers = { 'retry-after': new Date(Date.now() + 30_000).toUTCString() };
-    fake.moods.push({ kind: 'answers', status: 429, body: {}, headers }, { kind: 'takes' });
-    fake.moods[0] = { kind: 'answers', status: 429, body: { name: 'daily_quota_exceeded' }, headers };
+    fake.moods.push({ kind: 'answers', status: 429, body: { name: 'daily_quota_exceeded' }, headers });
     const refusal = (await transport()
       .handOver(await aParcel())
       .catch((error: unknown) => error)) as TemporarilyRefused;
     expect(refusal.retryAfterMs).toBeGreaterThan(27_000);
     expect(refusal.retryAfterMs).toBeLessThanOrEqual(30_000);
+  });
+
+  it('L-04 goes on after a retry-after of nothing', async () => {
+    fake.moods.push({ kind: 'answers', status: 429, body: { statusCode: 429 }, headers: { 'retry-after': '0' } });
+    const sending = transport();
+    await expect(sending.handOver(await aParcel())).rejects.toThrow(TemporarilyRefused);
+    expect(await sending.handOver(await aParcel())).toMatchObject({ state: 'accepted' });
   });
 
   it('L-04 lets nobody else ask before the time is over', async () => {

@@ -10,6 +10,7 @@ interface Waiting {
 
 const purse = 'mail-provider';
 const longestNapMs = 250;
+const shortestPauseMs = 500;
 
 /**
  * Spends a provider's budget (L-04) one request at a time: codes first, then notices, each in order of arrival.
@@ -39,7 +40,8 @@ export class SendingBudget {
 
   /** The provider said "later": nobody gets a turn before then. */
   async pause(ms: number): Promise<void> {
-    await this.#limiter.block(purse, ms / 1000);
+    // A block of 0 s would never end.
+    await this.#limiter.block(purse, Math.max(ms, shortestPauseMs) / 1000);
   }
 
   async #pay(): Promise<void> {

@@ -69,6 +69,7 @@ async function aScriptedServer(greeting: string, answers: Record<string, string 
 }
 
 const untilData = { EHLO: '250 sink\r\n', MAIL: '250 ok\r\n', RCPT: '250 ok\r\n', DATA: '354 go on\r\n' };
+const pipelining = '250-sink\r\n250 PIPELINING\r\n';
 const refusing = (stage: 'onMailFrom' | 'onRcptTo' | 'onConnect', responseCode: number): SMTPServerOptions => ({
   [stage]: (_subject: unknown, ...rest: unknown[]) => {
     (rest.at(-1) as (error: Error) => void)(Object.assign(new Error('no <ana@example.org>'), { responseCode }));
@@ -137,8 +138,11 @@ describe('a hand-over by SMTP', () => {
     },
   );
 
-  it('M-07 whose connection is lost after the message was sent is unknown, never thrown', async () => {
-    const server = await aScriptedServer('220 hello\r\n', { ...untilData, '.': (socket) => socket.destroy() });
+  it.each([
+    ['', untilData.EHLO],
+    [' in one go', pipelining],
+  ])('M-07 whose connection is lost after the message was sent%s is unknown, never thrown', async (_how, EHLO) => {
+    const server = await aScriptedServer('220 hello\r\n', { ...untilData, EHLO, '.': (socket) => socket.destroy() });
     expect(await transport(server.port).handOver(await aParcel())).toMatchObject({ state: 'unknown' });
     expect(server.lines.at(-1)).toBe('.');
   });
@@ -152,6 +156,7 @@ describe('a hand-over by SMTP', () => {
     ['at MAIL FROM', { ...untilData, MAIL: (socket: Socket) => socket.destroy() }],
     ['at RCPT TO', { ...untilData, RCPT: (socket: Socket) => socket.destroy() }],
     ['at DATA, before the message', { ...untilData, DATA: (socket: Socket) => socket.destroy() }],
+    ['at DATA, sent in one go', { ...untilData, EHLO: pipelining, DATA: (socket: Socket) => socket.destroy() }],
     ['in silence at DATA', { EHLO: untilData.EHLO, MAIL: untilData.MAIL, RCPT: untilData.RCPT }],
   ])('whose connection is lost %s is thrown: nothing was sent', async (_where, answers) => {
     const server = await aScriptedServer('220 hello\r\n', answers);

@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import type { HandOver, MailTransport } from '../../contracts/mail.ts';
 import { asDetail, whyUnsendable, type Parcel } from './parcel.ts';
 
-export interface SmtpOptions {
+interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…`; `?requireTLS=true` refuses servers without STARTTLS. */
   url: string;
   /** `Name <address>` or an address. */

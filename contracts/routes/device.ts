@@ -25,7 +25,7 @@ export const deviceRoutes = {
   signOut: {
     method: 'delete',
     path: '/v1/device/devices/me',
-    summary: 'Sign this installation out; its tokens stop working',
+    summary: 'Sign this installation out; a reload or migration brings its tokens back',
     access: device,
     status: 204,
     refusals: ['proof-invalid', 'device-unknown'],

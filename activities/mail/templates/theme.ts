@@ -30,7 +30,7 @@ export const theme = {
     margin: '0 0 20px',
     color: '#16302b',
   },
-  text: { fontSize: '16px', lineHeight: '25px', margin: '0 0 16px', color: '#2c3a36' },
+  text: { fontSize: '16px', lineHeight: '25px', margin: '0 0 16px', color: '#2c3a36', overflowWrap: 'anywhere' },
   quiet: { fontSize: '14px', lineHeight: '22px', margin: '0 0 16px', color: '#55635e' },
   foot: { fontSize: '13px', lineHeight: '20px', margin: '20px 0 0', color: '#5a6762' },
   link: { color: '#0b6b58', textDecoration: 'underline', whiteSpace: 'nowrap' },
@@ -82,7 +82,7 @@ export const theme = {
     padding: '9px 0',
     borderTop: '1px solid #e6eae7',
     color: '#16302b',
-    wordBreak: 'break-word',
+    overflowWrap: 'anywhere',
   },
   rule: { border: '0', borderTop: '1px solid #dfe3e0', margin: '8px 0 20px' },
 } as const satisfies Record<string, CSSProperties>;

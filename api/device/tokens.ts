@@ -1,0 +1,101 @@
+import type { Hono } from 'hono';
+import { CompactEncrypt, importJWK } from 'jose';
+import { deviceRoutes } from '../../contracts/routes/device.ts';
+import { claimDigest } from '../../domain/claim.ts';
+import { offeredSeed } from '../../domain/otp.ts';
+import type { DeviceDoc, RecoveryDoc } from '../../store/documents.ts';
+import { refOf } from '../../store/devices.ts';
+import { tokensOnDevice, waitingFor } from '../../store/tokens.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { mount, type Guard } from '../mount.ts';
+import { RefusedError } from '../problem.ts';
+import { tell } from '../running-recoveries.ts';
+import { shownState } from '../views.ts';
+import type { DeviceCaller } from './guard.ts';
+
+/** "+", *Done*, and what the app shows (guide 000). */
+export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>): void {
+  const { database, masterKey } = deps;
+
+  mount(app, deviceRoutes.listTokens, guard, async ({ caller }) => {
+    const { device, tokens, ended } = await tokensOnDevice(database, caller.device);
+    return {
+      device,
+      tokens: tokens.map((token) => ({
+        id: token._id,
+        serial: token.serial,
+        type: token.type,
+        service: token.service,
+        isUsable: token.state === 'active',
+        isMigrating: shownState(token) === 'migrating',
+      })),
+      removed: ended.map(({ tokenId, service, end, endedAt }) => ({
+        id: tokenId,
+        service,
+        reason: end?.reason ?? 'moved',
+        to: end?.to ?? null,
+        at: (endedAt ?? new Date(0)).toISOString(),
+      })),
+    };
+  });
+
+  mount(app, deviceRoutes.listWaiting, guard, async ({ caller }) => {
+    const waiting = await waitingFor(database, caller.accountId, caller.device._id);
+    return { waiting: await Promise.all(waiting.map((recovery) => offer(masterKey, recovery, caller.device))) };
+  });
+
+  mount(app, deviceRoutes.claim, guard, async ({ caller, params, body }) => {
+    const proofs = body.proofs.map(({ token, otp }) => ({
+      tokenId: token,
+      digest: claimDigest(masterKey, params.id, token, otp),
+    }));
+    const claimed = { recovery: params.id, tokens: proofs.map(({ tokenId }) => tokenId) };
+    try {
+      await tell(deps, params.id, 'claim', {
+        by: caller.actor,
+        account: caller.accountId,
+        device: refOf(caller.device),
+        proofs,
+      });
+    } catch (error) {
+      // Asked again after the answer was lost: by then the code has changed, and the recovery has ended. The answer is still yes.
+      if (
+        error instanceof RefusedError &&
+        error.code === 'already-finished' &&
+        (await wasClaimedBy(params.id, caller.device))
+      )
+        return claimed;
+      throw error;
+    }
+    return claimed;
+  });
+
+  async function wasClaimedBy(recoveryId: string, device: DeviceDoc): Promise<boolean> {
+    return (
+      (await database.recoveries.findOne({ _id: recoveryId, state: 'completed', 'toDevice.id': device._id })) !== null
+    );
+  }
+}
+
+/** What waits, with a seed for each token that this device alone can open (T-02): compact JWE, ECDH-ES and A256GCM (RFC 7516, 7518). */
+async function offer(masterKey: Uint8Array, recovery: RecoveryDoc, device: DeviceDoc) {
+  const key = await importJWK(device.encryptionKey, 'ECDH-ES');
+  const seal = (tokenId: string) =>
+    new CompactEncrypt(offeredSeed(masterKey, recovery.salt, recovery._id, tokenId, device._id))
+      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM' })
+      .encrypt(key);
+  return {
+    recovery: recovery._id,
+    kind: recovery.kind,
+    until: recovery.deadline.toISOString(),
+    tokens: await Promise.all(
+      recovery.tokens.map(async ({ id, serial, type, service }) => ({
+        id,
+        serial,
+        type,
+        service,
+        sealedSeed: await seal(id),
+      })),
+    ),
+  };
+}

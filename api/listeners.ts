@@ -1,0 +1,140 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Scalar } from '@scalar/hono-api-reference';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { adminAccounts } from './admin/accounts.ts';
+import { adminAudit } from './admin/audit.ts';
+import { adminRecoveries } from './admin/recoveries.ts';
+import { adminServices } from './admin/services.ts';
+import { adminStaff } from './admin/staff.ts';
+import { trustedProxies } from './client-address.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { deviceDevices } from './device/devices.ts';
+import { deviceGuard } from './device/guard.ts';
+import { deviceReloads } from './device/reloads.ts';
+import { deviceTokens } from './device/tokens.ts';
+import { portalGuard, staffGuard } from './guards.ts';
+import { health } from './health.ts';
+import { mailEvents } from './mail-events.ts';
+import { openApiDocument } from './openapi.ts';
+import { outbox } from './outbox.ts';
+import { portalMe } from './portal/me.ts';
+import { portalRecoveries } from './portal/recoveries.ts';
+import { portalRepudiations } from './portal/repudiations.ts';
+import { portalTokens } from './portal/tokens.ts';
+import { answerProblem, onError } from './problem.ts';
+import { sameOrigin } from './same-origin.ts';
+import { auditedSignIns } from './sign-in/audited.ts';
+import { mountAuth } from './sign-in/mount-auth.ts';
+import { portalAuthOperations, portalAuthPath } from './sign-in/portal-realm.ts';
+import { staffAuthOperations, staffAuthPath } from './sign-in/staff-realm.ts';
+import { verifyRoutes } from './verify.ts';
+
+/** X-04. */
+const bodyBytes = 64 * 1024;
+
+export interface Listener {
+  name: 'portal' | 'console' | 'device' | 'service' | 'outbox';
+  port: number;
+  fetch: Hono['fetch'];
+}
+
+/** One listener for each kind of caller, so that each can be exposed, closed or placed by itself. */
+export function listeners(deps: ApiDependencies): Listener[] {
+  const { settings } = deps;
+  const of = (name: Listener['name'], port: number, app: Hono): Listener => ({ name, port, fetch: app.fetch });
+  return [
+    of('portal', settings.PORTAL_PORT, portal(deps)),
+    of('console', settings.CONSOLE_PORT, console(deps)),
+    of('device', settings.DEVICE_PORT, device(deps)),
+    of('service', settings.SERVICE_PORT, service(deps)),
+    ...(settings.LATCHKEY_MODE === 'embedded' ? [of('outbox', settings.OUTBOX_PORT, outbox(deps))] : []),
+  ];
+}
+
+function portal(deps: ApiDependencies): Hono {
+  const app = base(deps);
+  const trusted = trustedProxies(deps.settings.TRUSTED_PROXIES);
+  app.use('/v1/*', sameOrigin(deps.settings.PORTAL_URL));
+  const { before, after } = auditedSignIns(deps, trusted, 'portal');
+  mountAuth(app, portalAuthPath, portalAuthOperations, deps.portalRealm, before, after);
+  const guard = portalGuard(deps, trusted);
+  portalMe(app, deps, guard);
+  portalTokens(app, deps, guard);
+  portalRecoveries(app, deps, guard);
+  portalRepudiations(app, deps, trusted);
+  return withPages(app, 'portal');
+}
+
+function console(deps: ApiDependencies): Hono {
+  const app = base(deps);
+  const trusted = trustedProxies(deps.settings.TRUSTED_PROXIES);
+  app.use('/v1/*', sameOrigin(deps.settings.CONSOLE_URL));
+  const { before, after } = auditedSignIns(deps, trusted, 'staff');
+  mountAuth(app, staffAuthPath, staffAuthOperations, deps.staffRealm, before, after);
+  const guard = staffGuard(deps, trusted);
+  adminRecoveries(app, deps, guard);
+  adminAccounts(app, deps, guard);
+  adminServices(app, deps, guard);
+  adminStaff(app, deps, guard, staffGuard(deps, trusted, { mayLackSecondFactor: true }));
+  adminAudit(app, deps, guard);
+  return withPages(app, 'admin-ui');
+}
+
+function device(deps: ApiDependencies): Hono {
+  const app = base(deps);
+  const trusted = trustedProxies(deps.settings.TRUSTED_PROXIES);
+  const guard = deviceGuard(deps, trusted);
+  deviceDevices(app, deps, guard, trusted);
+  deviceTokens(app, deps, guard);
+  deviceReloads(app, deps, guard);
+  return withPages(app, 'authenticator');
+}
+
+function service(deps: ApiDependencies): Hono {
+  const app = base(deps);
+  verifyRoutes(app, deps, trustedProxies(deps.settings.TRUSTED_PROXIES));
+  mailEvents(app, deps);
+  health(app, deps);
+  const document = openApiDocument();
+  app.get('/openapi.json', (c) => c.json(document));
+  app.get('/reference', Scalar({ url: '/openapi.json', pageTitle: 'Latchkey API' }));
+  return app.notFound((c) => answerProblem(c, 'not-found'));
+}
+
+function base({ log }: ApiDependencies): Hono {
+  const app = new Hono();
+  app.use(requestId());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        // MUI writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => answerProblem(c, 'body-too-large') }));
+  app.onError(onError(log));
+  return app;
+}
+
+function withPages(app: Hono, folder: 'portal' | 'admin-ui' | 'authenticator'): Hono {
+  app.all('/v1/*', (c) => answerProblem(c, 'not-found'));
+  app.get('*', serveStatic({ root: `./dist/${folder}` }));
+  // The pages route by themselves; every address of theirs is the same document.
+  app.get('*', serveStatic({ path: `./dist/${folder}/index.html` }));
+  return app.notFound((c) => answerProblem(c, 'not-found'));
+}

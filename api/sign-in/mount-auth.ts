@@ -1,0 +1,52 @@
+import type { Context, Hono } from 'hono';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answerProblem } from '../problem.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
+
+interface Realm {
+  handler: (request: Request) => Promise<Response>;
+}
+
+/** Longer than any of these operations takes, so that no answer tells by its time whether an address is known (E-02). */
+const answerAfterMs = 400;
+const evenlyTimed = ['/sign-in/email', '/request-password-reset'];
+
+/**
+ * Puts better-auth's operations into service: only the listed ones, limited, with our one shape of errors.
+ * @param before limits and records an attempt; throws to refuse
+ * @param after records how it ended
+ */
+export function mountAuth(
+  app: Hono,
+  basePath: string,
+  operations: readonly string[],
+  realm: Realm,
+  before: (c: Context, operation: string) => Promise<void>,
+  after: (c: Context, operation: string, response: Response) => Promise<void>,
+): void {
+  app.all(`${basePath}/*`, async (c) => {
+    const operation = c.req.path.slice(basePath.length);
+    if (!operations.includes(operation)) return answerProblem(c, 'not-found');
+    await before(c, operation);
+    const started = Date.now();
+    const response = await realm.handler(c.req.raw);
+    if (evenlyTimed.includes(operation)) await wait(Math.max(0, answerAfterMs - (Date.now() - started)));
+    await after(c, operation, response);
+    if (response.ok) return withNoStore(response);
+    return answerProblem(c, refusalOf(response.status, operation));
+  });
+}
+
+function refusalOf(status: number, operation: string): RefusalCode {
+  if (operation === '/reset-password') return 'link-spent';
+  if (status === 401) return 'sign-in-failed';
+  if (status === 403) return 'forbidden';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'internal' : 'invalid-request';
+}
+
+function withNoStore(response: Response): Response {
+  const copy = new Response(response.body, response);
+  copy.headers.set('cache-control', 'no-store');
+  return copy;
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { Recovery } from '../contracts/recoveries.ts';
+import type { Account } from '../contracts/accounts.ts';
+import type { PortalToken } from '../contracts/tokens.ts';
+import { ownerActions } from '../domain/actions.ts';
+import { progress } from '../domain/guides.ts';
+import { maskedEmail, maskedSerial } from '../domain/mask.ts';
+import type { Policy } from '../domain/policy.ts';
+import { isOpen, type AwaitedParty, type MailState, type TokenState } from '../domain/words.ts';
+import type { AccountDoc, CertificateDoc, RecoveryDoc, TokenDoc } from '../store/documents.ts';
+
+/** How documents look to those who may see them. */
+
+export function awaited(recovery: Pick<RecoveryDoc, 'state'>): AwaitedParty {
+  if (recovery.state === 'proving') return 'account-holder';
+  return recovery.state === 'awaiting-device' ? 'device' : 'nobody';
+}
+
+/** A recovery as its owner sees it. */
+export function recoveryForOwner(
+  recovery: RecoveryDoc,
+  { limits }: Policy,
+  authenticatorUrl: string,
+  mailState: MailState,
+): z.input<typeof Recovery> {
+  const { challenge, kind, step, state } = recovery;
+  const issuedAt = challenge?.issuedAt.getTime() ?? 0;
+  return {
+    id: recovery._id,
+    kind,
+    state,
+    awaiting: awaited(recovery),
+    startedAt: recovery.startedAt.toISOString(),
+    deadline: recovery.deadline.toISOString(),
+    endedAt: recovery.endedAt?.toISOString() ?? null,
+    steps: progress(kind, step, state === 'completed'),
+    tokens: recovery.tokens.map(({ id, serial, service }) => ({ id, maskedSerial: maskedSerial(serial), service })),
+    fromDevice: recovery.fromDevice,
+    toDevice: recovery.toDevice,
+    challenge:
+      state !== 'proving' || challenge === null
+        ? null
+        : {
+            sentTo: maskedEmail(recovery.account.email),
+            issuedAt: challenge.issuedAt.toISOString(),
+            expiresAt: new Date(issuedAt + limits.codeLifetimeMs).toISOString(),
+            attemptsLeft: challenge.attemptsLeft,
+            resendsLeft: challenge.resendsLeft,
+            resendAt: new Date(issuedAt + limits.resendAfterMs).toISOString(),
+            mailState,
+          },
+    appLink: state === 'awaiting-device' ? `${authenticatorUrl}/#/add?recovery=${recovery._id}` : null,
+  };
+}
+
+/** A token on the move is told apart only here: in the record it stays as it is, so that there is nothing to undo. */
+export function shownState(token: TokenDoc): TokenState {
+  const isOnTheMove = token.reservedBy?.state === 'awaiting-device' && token.reservedBy.kind !== 'enrolment';
+  return token.state === 'active' && isOnTheMove ? 'migrating' : token.state;
+}
+
+export function tokenForOwner(token: TokenDoc, certificate: CertificateDoc | undefined): z.input<typeof PortalToken> {
+  const { reservedBy } = token;
+  const isReserved = reservedBy !== null;
+  return {
+    id: token._id,
+    maskedSerial: maskedSerial(token.serial),
+    type: token.type,
+    state: shownState(token),
+    service: token.service,
+    device: token.device,
+    certificates:
+      certificate === undefined
+        ? []
+        : [
+            {
+              id: certificate._id,
+              subject: certificate.subject,
+              kind: certificate.kind,
+              expiresAt: certificate.expiresAt.toISOString(),
+            },
+          ],
+    actions: ownerActions({ state: token.state, isReserved, hasCertificate: certificate !== undefined }),
+    recovery:
+      reservedBy === null || !isOpen(reservedBy.state)
+        ? null
+        : {
+            id: reservedBy.id,
+            kind: reservedBy.kind,
+            deadline: reservedBy.deadline.toISOString(),
+            state: reservedBy.state,
+          },
+  };
+}
+
+export function accountView(account: AccountDoc): z.input<typeof Account> {
+  const { _id, userName, name, email, locale, state, createdAt } = account;
+  return { id: _id, userName, name, email, locale, state, createdAt: createdAt.toISOString() };
+}

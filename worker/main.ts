@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
+import { queuedMailActivities } from '../activities/queued-mail.ts';
+import { recoveryActivities } from '../activities/recoveries.ts';
+import { transportFrom } from '../activities/mail/transport.ts';
+import { readSettings } from '../contracts/settings.ts';
+import { policyFrom } from '../domain/policy.ts';
+import { sealingKey } from '../store/audit-seals.ts';
+import { openDatabase } from '../store/database.ts';
+import { vaultOf } from '../store/sealing.ts';
+import { encryptingDataConverter, keysFrom } from '../temporal/data-converter.ts';
+import { connectionOptions } from '../temporal/connection.ts';
+import { registerSearchAttributes } from '../temporal/search-attributes.ts';
+import { logger } from '../temporal/telemetry.ts';
+import { taskQueue } from '../workflows/messages.ts';
+import { startMaintenance } from './maintenance.ts';
+import { TroubleInterceptor } from './trouble-interceptor.ts';
+
+/** Shorter than an activity may take, so that a hung database fails the attempt and not the worker. */
+const databaseTimeoutMs = 8_000;
+
+const settings = readSettings(process.env);
+const log = logger('worker', settings.LOG_LEVEL);
+
+Runtime.install({
+  logger: new DefaultLogger(settings.LOG_LEVEL.replace('silent', 'error').toUpperCase() as LogLevel, (entry) => {
+    log[entry.level === 'WARN' ? 'warn' : entry.level === 'ERROR' ? 'error' : 'debug'](
+      { ...entry.meta },
+      entry.message,
+    );
+  }),
+});
+
+const database = await openDatabase(settings.MONGODB_URI, settings.MONGODB_DATABASE, databaseTimeoutMs);
+const dependencies = {
+  database,
+  vault: vaultOf(keysFrom(settings.LATCHKEY_SEAL_KEYS)),
+  masterKey: Buffer.from(settings.LATCHKEY_MASTER_KEY, 'base64'),
+  policy: policyFrom(JSON.parse(settings.POLICY_OVERRIDES) as Record<string, unknown>),
+  transport: transportFrom(settings),
+  portalUrl: settings.PORTAL_URL,
+  authenticatorUrl: settings.AUTHENTICATOR_URL,
+};
+const dataConverter = encryptingDataConverter(settings.LATCHKEY_PAYLOAD_KEYS);
+const options = connectionOptions(settings);
+const connection = await NativeConnection.connect(options);
+const clientConnection = await Connection.connect(options);
+await registerSearchAttributes(clientConnection, settings.TEMPORAL_NAMESPACE);
+const client = new Client({ connection: clientConnection, namespace: settings.TEMPORAL_NAMESPACE, dataConverter });
+
+const bundle = fileURLToPath(new URL('../dist/workflows.cjs', import.meta.url));
+const worker = await Worker.create({
+  connection,
+  namespace: settings.TEMPORAL_NAMESPACE,
+  taskQueue,
+  identity: 'worker',
+  ...(existsSync(bundle) && settings.LATCHKEY_MODE === 'production'
+    ? { workflowBundle: { codePath: bundle } }
+    : { workflowsPath: fileURLToPath(new URL('../workflows/main.ts', import.meta.url)) }),
+  activities: { ...recoveryActivities(dependencies), ...queuedMailActivities(dependencies) },
+  dataConverter,
+  interceptors: { activity: [(context) => ({ inbound: new TroubleInterceptor(context, database, log) })] },
+  // Waiting must cost no memory (design.md, principle 10): a recovery that waits is dropped from the cache and replayed when it goes on.
+  maxCachedWorkflows: 200,
+  shutdownGraceTime: '15 seconds',
+});
+const maintenance = startMaintenance(
+  { client, database, log },
+  sealingKey(settings.LATCHKEY_AUDIT_KEY),
+  settings.LATCHKEY_CHECKPOINT_FILE,
+);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    worker.shutdown();
+  });
+}
+log.info('ready');
+process.send?.('ready');
+await worker.run();
+await maintenance.stop();
+await Promise.all([database.close(), connection.close(), clientConnection.close()]);
