@@ -34,33 +34,52 @@ export interface Database extends Collections {
   close(): Promise<void>;
 }
 
+/** Creating an index on a large collection takes its time, once; no request waits for it. */
+const setUpTimeoutMs = 120_000;
+
 /**
  * Connects, refuses a MongoDB without transactions (DB-06), and creates the indexes.
  * @param timeoutMs how long any one operation may take: a hung server is told from a slow one (X-07)
  * @throws Error with one sentence that says what to do
  */
 export async function openDatabase(uri: string, name: string, timeoutMs: number): Promise<Database> {
-  const client = new MongoClient(uri, {
+  await setUp(uri, name);
+  const client = await connect(uri, timeoutMs);
+  const db = client.db(name);
+  return { client, db, ...collectionsOf(db), close: () => client.close() };
+}
+
+async function setUp(uri: string, name: string): Promise<void> {
+  const client = await connect(uri, setUpTimeoutMs);
+  try {
+    const hello = await client.db('admin').command({ hello: 1 });
+    if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') {
+      throw new Error(
+        'This MongoDB has no transactions, because it is neither a replica set nor sharded: start mongod with --replSet and run rs.initiate(), or point MONGODB_URI at a replica set.',
+      );
+    }
+    await ensureIndexes(collectionsOf(client.db(name)));
+  } finally {
+    await client.close();
+  }
+}
+
+function connect(uri: string, timeoutMs: number): Promise<MongoClient> {
+  return new MongoClient(uri, {
     appName: 'latchkey',
-    timeoutMS: timeoutMs,
-    serverSelectionTimeoutMS: timeoutMs,
+    socketTimeoutMS: timeoutMs,
+    waitQueueTimeoutMS: timeoutMs,
+    serverSelectionTimeoutMS: Math.min(timeoutMs, 10_000),
     connectTimeoutMS: timeoutMs,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
     readPreference: 'primary',
     retryWrites: true,
-    monitorCommands: process.env['LATCHKEY_COUNT_ROUND_TRIPS'] === 'true',
-  });
-  await client.connect();
-  const hello = await client.db('admin').command({ hello: 1 });
-  if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') {
-    await client.close();
-    throw new Error(
-      'This MongoDB has no transactions, because it is neither a replica set nor sharded: start mongod with --replSet and run rs.initiate(), or point MONGODB_URI at a replica set.',
-    );
-  }
-  const db = client.db(name);
-  const collections: Collections = {
+  }).connect();
+}
+
+function collectionsOf(db: Db): Collections {
+  return {
     accounts: db.collection('accounts'),
     services: db.collection('services'),
     certificates: db.collection('certificates'),
@@ -73,8 +92,6 @@ export async function openDatabase(uri: string, name: string, timeoutMs: number)
     audit: db.collection('audit'),
     seals: db.collection('seals'),
   };
-  await ensureIndexes(collections);
-  return { client, db, ...collections, close: () => client.close() };
 }
 
 /** One state change: everything in `work` is committed together or not at all. Transient conflicts are tried again by the driver. */

@@ -17,11 +17,12 @@ export async function reload(input: ReloadInput): Promise<Outcome> {
     // 2. Enter the code that we mailed you.
     recovery.enter('prove-ownership');
     const migrations = await ownerProves(recovery, issuedAt, input.boundTo);
-    await Promise.all(migrations.map(endMigration));
+    const told = Promise.all(migrations.map(endMigration));
 
     // 3. The app takes your tokens back.   4. The device proves itself and its tokens work again.
     recovery.enter('await-device');
     await deviceClaims(recovery, input.forDeviceId);
+    await told;
   });
 }
 

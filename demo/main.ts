@@ -1,0 +1,24 @@
+import { startWorld } from '../embedded/world.ts';
+import { Cast } from '../embedded/people/cast.ts';
+import { migrationStory } from './migration.ts';
+import { reloadStory } from './reload.ts';
+
+/** `npm run demo`: every flow through the public API with the device SDK, on servers of its own. Exits 0 only if each ends as its guide says. */
+const world = await startWorld({
+  say: (line) => {
+    console.log(line);
+  },
+});
+let cast: Cast | undefined;
+try {
+  cast = await Cast.assemble(world);
+  await migrationStory(cast);
+  await reloadStory(cast);
+  console.log('\nEvery flow ended as its guide says.');
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error);
+} finally {
+  await cast?.close();
+  await world.stop();
+}

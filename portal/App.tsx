@@ -1,0 +1,31 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { NotMePage } from './not-me/NotMePage.tsx';
+import { MissingPage } from './page/MissingPage.tsx';
+import { ProfilePage } from './profile/ProfilePage.tsx';
+import { RecoveriesPage } from './recoveries/RecoveriesPage.tsx';
+import { RecoveryPage } from './recoveries/RecoveryPage.tsx';
+import { SignedIn } from './shell/SignedIn.tsx';
+import { ForgotPasswordPage } from './sign-in/ForgotPasswordPage.tsx';
+import { NewPasswordPage } from './sign-in/NewPasswordPage.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { StrongAuthenticationPage } from './tokens/StrongAuthenticationPage.tsx';
+
+export function App() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+      <Route path="/reset-password" element={<NewPasswordPage title="Choose a new password" />} />
+      <Route path="/welcome" element={<NewPasswordPage title="Welcome: set your password" />} />
+      <Route path="/not-me" element={<NotMePage />} />
+      <Route element={<SignedIn />}>
+        <Route path="/" element={<Navigate to="/strong-authentication" replace />} />
+        <Route path="/profile" element={<ProfilePage />} />
+        <Route path="/strong-authentication" element={<StrongAuthenticationPage />} />
+        <Route path="/recoveries" element={<RecoveriesPage />} />
+        <Route path="/recoveries/:id" element={<RecoveryPage />} />
+        <Route path="*" element={<MissingPage />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Recovery } from '../../contracts/recoveries.ts';
+import { portalRoutes } from '../../contracts/routes/portal.ts';
+import { ConfirmDialog } from '../page/ConfirmDialog.tsx';
+import { useRecoveryNews } from '../recoveries/use-recovery.ts';
+import { spellDevice, spellTokens } from '../recoveries/wording.ts';
+import { ask } from '../server.ts';
+
+export function CancelMigration({ recovery }: { recovery: Recovery }) {
+  const [isAsking, setAsking] = useState(false);
+  const { keep, lookAgain } = useRecoveryNews();
+  const cancel = useMutation({
+    mutationFn: () => ask(portalRoutes.cancelRecovery, { params: { id: recovery.id }, body: {} }),
+    onSuccess: keep,
+    onError: () => {
+      lookAgain(recovery.id);
+    },
+  });
+  return (
+    <div>
+      <Button
+        color="error"
+        variant="outlined"
+        onClick={() => {
+          cancel.reset();
+          setAsking(true);
+        }}
+      >
+        Cancel migration
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title="Cancel this migration?"
+          deed="Cancel migration"
+          keep="Go on migrating"
+          isPending={cancel.isPending}
+          error={cancel.error}
+          onConfirm={() => {
+            cancel.mutate();
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          {spellTokens(recovery)} stays on {spellDevice(recovery.fromDevice)} as it was. You can migrate it at any later
+          time.
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { TextField } from '@mui/material';
+import type { Ref } from 'react';
+
+interface CodeFieldProps {
+  ref: Ref<HTMLInputElement>;
+  code: string;
+  isMissing: boolean;
+  isWrong: boolean;
+  onType: (code: string) => void;
+}
+
+/** Takes whatever is pasted, blanks and hyphens included: the server judges. */
+export function CodeField({ ref, code, isMissing, isWrong, onType }: CodeFieldProps) {
+  return (
+    <TextField
+      label="Code from the e-mail"
+      inputRef={ref}
+      value={code}
+      autoFocus
+      required
+      error={isMissing || isWrong}
+      helperText={isMissing ? 'Enter the code first.' : 'Numbers only; blanks and hyphens do not matter.'}
+      onChange={(event) => {
+        onType(event.target.value);
+      }}
+      slotProps={{
+        htmlInput: {
+          inputMode: 'numeric',
+          autoComplete: 'one-time-code',
+          spellCheck: false,
+          sx: { fontSize: '1.5rem', letterSpacing: '0.25em', fontVariantNumeric: 'tabular-nums' },
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Box, Card, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { Recovery } from '../../contracts/recoveries.ts';
+import { When } from '../page/When.tsx';
+import { awaitedNames, spellDevice } from './wording.ts';
+
+export function RecoveryFacts({ recovery }: { recovery: Recovery }) {
+  const isOpen = recovery.endedAt === null;
+  return (
+    <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2 }}>
+        {isOpen && <Fact name="Who has to act">{awaitedNames[recovery.awaiting]}</Fact>}
+        {isOpen && (
+          <Fact name="This step is open until">
+            <When at={recovery.deadline} />
+          </Fact>
+        )}
+        {recovery.fromDevice !== null && <Fact name="From device">{spellDevice(recovery.fromDevice)}</Fact>}
+        {recovery.toDevice !== null && <Fact name="To device">{spellDevice(recovery.toDevice)}</Fact>}
+        <Fact name="Started">
+          <When at={recovery.startedAt} />
+        </Fact>
+        {recovery.endedAt !== null && (
+          <Fact name="Ended">
+            <When at={recovery.endedAt} />
+          </Fact>
+        )}
+      </Box>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+        {name}
+      </Typography>
+      <Typography component="dd" sx={{ m: 0 }}>
+        {children}
+      </Typography>
+    </div>
+  );
+}

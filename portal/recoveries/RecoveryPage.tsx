@@ -1,0 +1,52 @@
+import { Alert, Box, Card, Stack, Typography } from '@mui/material';
+import { useParams } from 'react-router';
+import type { Recovery } from '../../contracts/recoveries.ts';
+import { NextSteps } from '../migration/NextSteps.tsx';
+import { Answer } from '../page/Answer.tsx';
+import { Page } from '../page/Page.tsx';
+import { RecoveryFacts } from './RecoveryFacts.tsx';
+import { StateChip } from './StateChip.tsx';
+import { StepList } from './StepList.tsx';
+import { useRecovery } from './use-recovery.ts';
+import { WaitingForCode } from './WaitingForCode.tsx';
+import { kindNames, spellEnding, spellTokens } from './wording.ts';
+
+export function RecoveryPage() {
+  const { id = '' } = useParams();
+  const recovery = useRecovery(id);
+  return (
+    <Page
+      title="Recovery"
+      subtitle={recovery.data && `${kindNames[recovery.data.kind]}: ${spellTokens(recovery.data)}`}
+    >
+      <Answer query={recovery}>{(data) => <Standing recovery={data} />}</Answer>
+    </Page>
+  );
+}
+
+function Standing({ recovery }: { recovery: Recovery }) {
+  const ending = spellEnding(recovery);
+  return (
+    <Stack spacing={3}>
+      <div role="status">
+        {ending !== undefined && <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>}
+      </div>
+      {recovery.state === 'proving' && <WaitingForCode recovery={recovery} />}
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>
+        <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
+          <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}>
+            <Typography variant="h2">Steps</Typography>
+            <StateChip state={recovery.state} />
+          </Stack>
+          <StepList recovery={recovery} />
+        </Card>
+        <RecoveryFacts recovery={recovery} />
+      </Box>
+      {recovery.state === 'awaiting-device' && (
+        <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
+          <NextSteps recovery={recovery} />
+        </Card>
+      )}
+    </Stack>
+  );
+}

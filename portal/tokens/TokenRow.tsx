@@ -1,0 +1,64 @@
+import SmartphoneIcon from '@mui/icons-material/Smartphone';
+import { Avatar, Box, Card, Chip, Stack, Typography } from '@mui/material';
+import { useId } from 'react';
+import type { PortalToken } from '../../contracts/tokens.ts';
+import { spellDevice } from '../recoveries/wording.ts';
+import { Certificates } from './Certificates.tsx';
+import { Endings } from './Endings.tsx';
+import { OpenRecovery } from './OpenRecovery.tsx';
+import { TokenButtons } from './TokenButtons.tsx';
+import { stateColours, stateHints, stateNames, typeNames } from './wording.ts';
+
+interface TokenRowProps {
+  token: PortalToken;
+  /** Recoveries that held this token since the page was opened. */
+  recoveries: string[];
+  onChanged: (news: string) => void;
+}
+
+export function TokenRow({ token, recoveries, onChanged }: TokenRowProps) {
+  const serialId = useId();
+  const hint = stateHints[token.state];
+  return (
+    <Card component="article" aria-labelledby={serialId} sx={{ p: { xs: 2, sm: 3 } }}>
+      <Stack direction="row" spacing={2} useFlexGap>
+        <Avatar
+          variant="rounded"
+          sx={{ display: { xs: 'none', sm: 'flex' }, bgcolor: 'primary.main', color: 'primary.contrastText' }}
+        >
+          <SmartphoneIcon />
+        </Avatar>
+        <Box sx={{ minWidth: 0, flexGrow: 1 }}>
+          <Stack
+            direction={{ xs: 'column', md: 'row' }}
+            spacing={2}
+            sx={{ justifyContent: 'space-between', alignItems: { md: 'flex-start' } }}
+          >
+            <Box sx={{ minWidth: 0 }}>
+              <Stack direction="row" spacing={1.5} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>
+                <Typography
+                  id={serialId}
+                  component="h2"
+                  sx={{ fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontWeight: 700, fontSize: '1.125rem' }}
+                >
+                  {token.maskedSerial}
+                </Typography>
+                <Chip size="small" label={stateNames[token.state]} color={stateColours[token.state]} />
+              </Stack>
+              <Typography>OTP type: {typeNames[token.type]}</Typography>
+              <Typography>
+                {token.device === null ? 'No device yet' : `SMARTPHONE: ${spellDevice(token.device)}`}
+              </Typography>
+              <Typography>Service: {token.service.name}</Typography>
+            </Box>
+            <TokenButtons token={token} describedBy={serialId} onChanged={onChanged} />
+          </Stack>
+          {hint !== undefined && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{hint}</Typography>}
+          <Certificates certificates={token.certificates} />
+        </Box>
+      </Stack>
+      <Endings recoveries={recoveries} />
+      {token.recovery !== null && <OpenRecovery id={token.recovery.id} />}
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{domain,contracts,store,activities,api,device-sdk,portal,admin-ui,authenticator,temporal}/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['**/look.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'workflows', include: ['tests/{workflows,replay}/**/*.test.ts'], ...integration } },
+      {
+        // One Latchkey for all of them: each test brings people of its own.
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: ['tests/world.setup.ts'],
+          ...integration,
+        },
+      },
+      // Each of these starts, kills and stops servers of its own; one at a time.
+      {
+        test: {
+          name: 'servers',
+          include: ['embedded/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'activities/**/look.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
