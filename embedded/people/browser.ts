@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { call, type Call } from '../../contracts/client.ts';
+import { askUntilDecided } from '../../device-sdk/asking.ts';
 import type { Route } from '../../contracts/routes/route.ts';
 
 /** A browser without a screen: keeps cookies, sends what our pages send. For demonstration, tests and bench. */
@@ -8,8 +11,19 @@ export class Browser {
   /** @param origin of the pages it is on, such as http://localhost:8080 */
   constructor(readonly origin: string) {}
 
-  /** Calls an operation. @throws ProblemError when refused; NoAnswerError when the outcome is unknown */
-  ask<R extends Route>(route: R, request: Call<R>, idempotencyKey?: string) {
+  /**
+   * Calls an operation as our pages do: while the outcome is unknown, the same request is sent again, under one Idempotency-Key.
+   * @throws ProblemError when refused; NoAnswerError when the outcome stays unknown
+   */
+  ask<R extends Route>(route: R, request: Call<R>, idempotencyKey: string = randomUUID()) {
+    return askUntilDecided(
+      () => this.askOnce(route, request, idempotencyKey),
+      (ms) => wait(ms),
+    );
+  }
+
+  /** Calls an operation a single time. */
+  askOnce<R extends Route>(route: R, request: Call<R>, idempotencyKey?: string) {
     return call((path, init) => this.send(path, init), route, request, idempotencyKey);
   }
 
