@@ -16,7 +16,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'workflows', include: ['tests/{workflows,replay}/**/*.test.ts'], ...integration } },
+      {
+        test: {
+          name: 'workflows',
+          include: ['tests/{workflows,replay}/**/*.test.ts'],
+          globalSetup: ['tests/workflows/servers.setup.ts'],
+          ...integration,
+        },
+      },
       {
         // One Latchkey for all of them: each test brings people of its own.
         test: {

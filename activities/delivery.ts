@@ -16,6 +16,9 @@ export interface Envelope {
   to: string;
 }
 
+/** Longer than any provider is given for one message: whoever has not come back by then was killed. */
+const longestHandOverMs = 12_000;
+
 type Sender = Pick<ActivityDependencies, 'database' | 'vault' | 'transport'>;
 
 /**
@@ -57,7 +60,8 @@ async function handOver(
   mail: RenderedMail,
 ): Promise<void> {
   const { mailId, to } = envelope;
-  const before = await takeUp(database, envelope, letter);
+  const takenUpAt = new Date();
+  const before = await takeUp(database, envelope, letter, takenUpAt);
   if (before === 'settled') return;
   if (before === 'sending' && !transport.isIdempotent) {
     await settle(database, mailId, { state: 'unknown', detail: 'interrupted while it was handed over' });
@@ -78,10 +82,12 @@ async function handOver(
         : { state: outcome.state, detail: outcome.detail },
     );
   } catch (error) {
-    await settle(database, mailId, {
-      state: 'queued',
-      detail: error instanceof Error ? error.message.slice(0, 200) : 'not reachable',
-    });
+    const detail = error instanceof Error ? error.message.slice(0, 200) : 'not reachable';
+    // Only ours to put back: who came after us may have had more luck, and that stands.
+    await database.mails.updateOne(
+      { _id: mailId, state: 'sending', takenUpAt },
+      { $set: { state: 'queued', detail } },
+    );
     if (error instanceof TemporarilyRefused) {
       throw ApplicationFailure.create({ message: error.message, nextRetryDelay: error.retryAfterMs, cause: error });
     }
@@ -89,25 +95,33 @@ async function handOver(
   }
 }
 
-/** Marks the message as on its way, unless its fate is settled. Answers what it was before. */
+/**
+ * Marks the message as on its way, unless its fate is settled. Answers what it was before.
+ * @throws while another hand-over of it may still be under way: two at once could both arrive
+ */
 async function takeUp(
   database: Sender['database'],
   envelope: Envelope,
   letter: Letter,
+  takenUpAt: Date,
 ): Promise<MailDoc['state'] | 'new' | 'settled'> {
+  const abandoned = { state: 'sending' as const, takenUpAt: { $lt: new Date(takenUpAt.getTime() - longestHandOverMs) } };
   try {
     const before = await database.mails.findOneAndUpdate(
-      { _id: envelope.mailId, state: { $in: ['queued', 'sending'] } },
-      { $set: { state: 'sending' }, $setOnInsert: { ...recordOf(envelope, letter), body: null } },
+      { _id: envelope.mailId, $or: [{ state: 'queued' }, abandoned] },
+      { $set: { state: 'sending', takenUpAt }, $setOnInsert: { ...recordOf(envelope, letter), body: null } },
       { upsert: true, returnDocument: 'before' },
     );
     return before?.state ?? 'new';
   } catch (error) {
-    if (isDuplicateKey(error)) return 'settled';
-    throw error;
+    if (!isDuplicateKey(error)) throw error;
+    const present = await database.mails.findOne({ _id: envelope.mailId });
+    if (present?.state !== 'sending' && present?.state !== 'queued') return 'settled';
+    throw ApplicationFailure.create({ message: 'is being handed over already', nextRetryDelay: '3 seconds' });
   }
 }
 
+/** What the provider said; nobody's later failure takes it back. */
 async function settle(database: Sender['database'], mailId: string, change: Partial<MailDoc>): Promise<void> {
-  await database.mails.updateOne({ _id: mailId }, { $set: change });
+  await database.mails.updateOne({ _id: mailId, state: { $in: ['queued', 'sending', 'unknown'] } }, { $set: change });
 }

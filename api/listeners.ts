@@ -134,6 +134,7 @@ function base({ log }: ApiDependencies): Hono {
 function withPages(app: Hono, folder: 'portal' | 'admin-ui' | 'authenticator'): Hono {
   app.all('/v1/*', (c) => answerProblem(c, 'not-found'));
   app.get('*', serveStatic({ root: `./dist/${folder}` }));
+  app.get('/assets/*', (c) => answerProblem(c, 'not-found'));
   // The pages route by themselves; every address of theirs is the same document.
   app.get('*', serveStatic({ path: `./dist/${folder}/index.html` }));
   return app.notFound((c) => answerProblem(c, 'not-found'));

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Recovery } from '../contracts/recoveries.ts';
 import { canonicalCode, proofDigest } from '../domain/mail-code.ts';
-import type { RecoveryDoc } from '../store/documents.ts';
-import { mailStates, mailsOf } from '../store/mails.ts';
+import { mailStates } from '../store/mails.ts';
+import { ownRecovery } from '../store/own-recovery.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import type { Caller } from './mount.ts';
 import { refuse } from './problem.ts';
@@ -14,15 +14,9 @@ type Owner = Caller & { accountId: string };
 type Shown = z.input<typeof Recovery>;
 
 export async function showOwn(deps: ApiDependencies, { accountId }: Owner, recoveryId: string): Promise<Shown> {
-  const recovery = await deps.database.recoveries.findOne({ _id: recoveryId, 'account.id': accountId });
-  if (recovery === null) return refuse('not-found');
-  const mailState = recovery.state === 'proving' ? await newestMail(deps, recovery) : 'accepted';
-  return recoveryForOwner(recovery, deps.policy, deps.settings.AUTHENTICATOR_URL, mailState);
-}
-
-async function newestMail({ database }: ApiDependencies, recovery: RecoveryDoc) {
-  const mails = await mailsOf(database, recovery._id);
-  return mails.filter(({ template }) => template === 'mail-code').at(-1)?.state ?? 'queued';
+  const found = await ownRecovery(deps.database, accountId, recoveryId);
+  if (found === null) return refuse('not-found');
+  return recoveryForOwner(found.recovery, deps.policy, deps.settings.AUTHENTICATOR_URL, found.mailState);
 }
 
 export async function showOwnAll(deps: ApiDependencies, { accountId }: Owner): Promise<Shown[]> {

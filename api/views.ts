@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Recovery } from '../contracts/recoveries.ts';
 import type { Account } from '../contracts/accounts.ts';
 import type { PortalToken } from '../contracts/tokens.ts';
-import { ownerActions } from '../domain/actions.ts';
+import { ownerActions, ownerRecoveryActions } from '../domain/actions.ts';
 import { progress } from '../domain/guides.ts';
 import { maskedEmail, maskedSerial } from '../domain/mask.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -37,6 +37,7 @@ export function recoveryForOwner(
     tokens: recovery.tokens.map(({ id, serial, service }) => ({ id, maskedSerial: maskedSerial(serial), service })),
     fromDevice: recovery.fromDevice,
     toDevice: recovery.toDevice,
+    actions: ownerRecoveryActions({ kind, state, resendsLeft: challenge?.resendsLeft ?? 0 }),
     challenge:
       state !== 'proving' || challenge === null
         ? null

@@ -22,11 +22,9 @@ export type Call<R extends Route> = Part<R, 'params'> &
 
 /** Fills a route's path and query. */
 export function pathOf(route: Route, call: { params?: unknown; query?: unknown }): string {
-  const params = Object.entries(call.params ?? {}) as [string, string][];
-  const path = params.reduce(
-    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(value)),
-    route.path as string,
-  );
+  let path: string = route.path;
+  for (const [name, value] of Object.entries(call.params ?? {}))
+    path = path.replace(`{${name}}`, encodeURIComponent(String(value)));
   const query = Object.entries(call.query ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );

@@ -7,6 +7,7 @@ import {
   EmailShown,
   Instant,
   MailState,
+  OwnAction,
   Reason,
   RecoveryAction,
   RecoveryId,
@@ -40,6 +41,8 @@ export const MailChallenge = z
   })
   .meta({ id: 'MailChallenge' });
 
+export type MailChallenge = z.infer<typeof MailChallenge>;
+
 /** A recovery as its owner sees it: in the portal, and in the app. */
 export const Recovery = z
   .strictObject({
@@ -57,6 +60,7 @@ export const Recovery = z
     fromDevice: DeviceSummary.nullable(),
     toDevice: DeviceSummary.nullable(),
     challenge: MailChallenge.nullable(),
+    actions: z.array(OwnAction).meta({ description: 'What its owner may do now; offer these and no others' }),
     appLink: z.url().nullable().meta({
       description: 'Opens the app at this recovery; draw it as a QR code',
       example: 'http://localhost:8082/#/add',

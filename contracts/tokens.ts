@@ -4,6 +4,8 @@ import {
   DeviceId,
   Instant,
   RecoveryId,
+  RecoveryKind,
+  RecoveryState,
   ServiceId,
   TokenAction,
   TokenId,
@@ -49,9 +51,9 @@ export const PortalToken = z
     recovery: z
       .strictObject({
         id: RecoveryId,
-        kind: z.string().meta({ example: 'migration' }),
+        kind: RecoveryKind,
         deadline: Instant,
-        state: z.string().meta({ example: 'awaiting-device' }),
+        state: RecoveryState,
       })
       .nullable()
       .meta({ description: 'The open recovery that holds this token' }),

@@ -10,7 +10,7 @@ import {
   tokenTypes,
   troubleCauses,
 } from '../domain/words.ts';
-import { recoveryActions, tokenActions } from '../domain/actions.ts';
+import { ownActions, recoveryActions, tokenActions } from '../domain/actions.ts';
 import { stepIds } from '../domain/guides.ts';
 
 export const RecoveryKind = z.enum(recoveryKinds).meta({ id: 'RecoveryKind', example: 'migration' });
@@ -20,6 +20,7 @@ export const TokenType = z.enum(tokenTypes).meta({ id: 'TokenType', example: 'to
 export const TokenState = z.enum(tokenStates).meta({ id: 'TokenState', example: 'active' });
 export const TokenAction = z.enum(tokenActions).meta({ id: 'TokenAction', example: 'migrate' });
 export const RecoveryAction = z.enum(recoveryActions).meta({ id: 'RecoveryAction', example: 'cancel' });
+export const OwnAction = z.enum(ownActions).meta({ id: 'OwnAction', example: 'enter-code' });
 export const StaffRole = z.enum(staffRoles).meta({ id: 'StaffRole', example: 'agent' });
 export const AwaitedParty = z.enum(awaitedParties).meta({ id: 'AwaitedParty', example: 'device' });
 export const ActorKind = z.enum(actorKinds).meta({ id: 'ActorKind', example: 'account-holder' });

@@ -33,6 +33,20 @@ export function ownerActions(token: TokenFacts): TokenAction[] {
 export const recoveryActions = ['resend', 'extend', 'cancel'] as const;
 export type RecoveryAction = (typeof recoveryActions)[number];
 
+export const ownActions = ['enter-code', 'resend', 'cancel'] as const;
+export type OwnAction = (typeof ownActions)[number];
+
+/** What its owner may do with a recovery. An enrolment is not theirs to cancel: the token waits until its deadline. */
+export function ownerRecoveryActions({
+  kind,
+  state,
+  resendsLeft,
+}: Pick<RecoveryFacts, 'kind' | 'state' | 'resendsLeft'>): OwnAction[] {
+  if (!isOpen(state) || kind === 'enrolment') return [];
+  if (state === 'awaiting-device') return ['cancel'];
+  return resendsLeft > 0 ? ['enter-code', 'resend', 'cancel'] : ['enter-code', 'cancel'];
+}
+
 export interface RecoveryFacts {
   kind: RecoveryKind;
   state: RecoveryState;

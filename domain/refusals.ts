@@ -5,7 +5,7 @@
 export const refusals = {
   'invalid-request': {
     title: 'The request is not well formed.',
-    advice: 'Correct what `errors` lists and send it again.',
+    advice: 'Correct it and send it again.',
   },
   'body-too-large': { title: 'The request is too large.', advice: 'Send at most 64 KiB.' },
   'unsupported-media-type': { title: 'The body must be JSON.', advice: 'Send it with Content-Type: application/json.' },
@@ -24,7 +24,7 @@ export const refusals = {
   },
   forbidden: { title: 'You may not do this.', advice: 'Ask somebody whose role allows it.' },
   'not-found': { title: 'There is nothing here by that name.', advice: 'Check the address, or go back to the list.' },
-  'rate-limited': { title: 'That was too often.', advice: 'Wait until `retryAt`, then try again.' },
+  'rate-limited': { title: 'That was too often.', advice: 'Wait a little, then try again.' },
   'wrong-code': {
     title: 'That code is not right, or no longer valid.',
     advice: 'Check the newest message and enter its code, or ask for a new one.',
@@ -35,11 +35,11 @@ export const refusals = {
   },
   'cooling-off': {
     title: 'Too many wrong codes in a row on this account.',
-    advice: 'Wait until `retryAt`, then ask for a new code.',
+    advice: 'Wait a little, then ask for a new code.',
   },
   'resend-too-soon': {
     title: 'A code was mailed a moment ago.',
-    advice: 'Look in your mailbox and its spam folder; a new one can be sent at `retryAt`.',
+    advice: 'Look in your mailbox and its spam folder; a new one can be sent in a moment.',
   },
   'no-resends-left': {
     title: 'No further code can be mailed for this recovery.',
@@ -47,7 +47,7 @@ export const refusals = {
   },
   'token-reserved': {
     title: 'This token is already in a recovery.',
-    advice: 'Continue or cancel the one that `recovery` names.',
+    advice: 'Continue or cancel the one that is open.',
   },
   'token-not-ready': {
     title: 'The token is not in a state that allows this.',
@@ -61,7 +61,7 @@ export const refusals = {
   'already-finished': { title: 'This recovery has already ended.', advice: 'Reload the page to see how.' },
   'certificate-connected': { title: 'A certificate depends on this token.', advice: 'Migrate or disable it instead.' },
   'already-exists': { title: 'This exists already.', advice: 'Use the existing one, or choose another name.' },
-  'not-possible': { title: 'This is not possible for this recovery now.', advice: 'Choose one of its listed actions.' },
+  'not-possible': { title: 'This is not possible for this recovery now.', advice: 'Choose another action.' },
   'device-unknown': { title: 'This app is not signed in.', advice: 'Sign in again in the app.' },
   'device-key-taken': {
     title: 'This app is signed in to another account.',

@@ -37,7 +37,8 @@ const productVariables =
 
 /** @returns the environment of a process of ours: the machine's variables and the settings */
 export function programEnvironment(settings: Environment): Environment {
-  return { ...ownVariables(machineVariables), ...settings };
+  // React's development build takes twice as long to write a mail.
+  return { NODE_ENV: 'production', ...ownVariables(machineVariables), ...settings };
 }
 
 /** @returns the settings that the caller of `npm start` has set */

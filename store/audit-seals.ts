@@ -96,8 +96,8 @@ export async function verifyAudit(database: Database, key: KeyObject, checkpoint
 
 async function cutTail(last: Seal | undefined, checkpointFile: string | undefined): Promise<ChainFault | undefined> {
   if (checkpointFile === undefined) return undefined;
-  const text = await readFile(checkpointFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const text = await readFile(checkpointFile, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
   const lines = text.split('\n').filter((line) => line !== '');

@@ -1,4 +1,4 @@
-import { MongoClient, type ClientSession, type Collection, type Db } from 'mongodb';
+import { MongoClient, WriteConcern, type ClientSession, type Collection, type Db } from 'mongodb';
 import type {
   AccountDoc,
   AuditDoc,
@@ -33,6 +33,9 @@ export interface Database extends Collections {
   db: Db;
   close(): Promise<void>;
 }
+
+/** DB-01. */
+const durable = new WriteConcern('majority', undefined, true);
 
 /** Creating an index on a large collection takes its time, once; no request waits for it. */
 const setUpTimeoutMs = 120_000;
@@ -71,7 +74,7 @@ function connect(uri: string, timeoutMs: number): Promise<MongoClient> {
     waitQueueTimeoutMS: timeoutMs,
     serverSelectionTimeoutMS: Math.min(timeoutMs, 10_000),
     connectTimeoutMS: timeoutMs,
-    writeConcern: { w: 'majority', journal: true },
+    writeConcern: durable,
     readConcern: { level: 'majority' },
     readPreference: 'primary',
     retryWrites: true,
@@ -99,7 +102,7 @@ export function inTransaction<T>(database: Database, work: (session: ClientSessi
   return database.client.withSession((session) =>
     session.withTransaction(() => work(session), {
       readConcern: { level: 'snapshot' },
-      writeConcern: { w: 'majority', journal: true },
+      writeConcern: durable,
     }),
   );
 }

@@ -2,7 +2,6 @@ import type { Binary } from 'mongodb';
 import type { StepId } from '../domain/guides.ts';
 import type {
   Actor,
-  ClosedState,
   MailState,
   RecoveryKind,
   RecoveryState,
@@ -177,6 +176,8 @@ export interface MailDoc {
   providerId: string | null;
   detail: string | null;
   at: Date;
+  /** When it was last given to a provider; absent before. */
+  takenUpAt?: Date;
   /** Only with the outbox: the message itself, sealed. */
   body: SealedValue | null;
 }

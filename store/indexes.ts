@@ -1,8 +1,8 @@
+import { openStates } from '../domain/words.ts';
 import type { Collections } from './database.ts';
 
 /** Every index, created at start. The unique ones are rules (DB-02), not speed. */
 export async function ensureIndexes(to: Collections): Promise<void> {
-  const open = { state: { $in: ['proving', 'awaiting-device'] } };
   await Promise.all([
     to.accounts.createIndexes([
       { key: { userName: 1 }, unique: true },
@@ -32,29 +32,13 @@ export async function ensureIndexes(to: Collections): Promise<void> {
       },
       { key: { 'device.id': 1, endedAt: -1 } },
     ]),
-    to.recoveries.createIndexes([
-      { key: { 'account.id': 1, startedAt: -1 } },
-      { key: { startedAt: -1 } },
-      { key: { deadline: -1 } },
-      { key: { kind: 1, startedAt: -1 } },
-      { key: { kind: 1, deadline: -1 } },
-      { key: { state: 1, startedAt: -1 } },
-      { key: { state: 1, deadline: -1 } },
-      { key: { kind: 1, state: 1, startedAt: -1 } },
-      { key: { kind: 1, state: 1, deadline: -1 } },
-      { key: { searchable: 1, startedAt: -1 } },
-      { key: { deadline: 1 }, partialFilterExpression: open, name: 'open by deadline' },
-      {
-        key: { 'trouble.cause': 1, startedAt: -1 },
-        partialFilterExpression: { 'trouble.cause': { $exists: true } },
-        name: 'trouble',
-      },
-    ]),
+    ensureRecoveryIndexes(to),
     to.mails.createIndexes([
       { key: { recoveryId: 1, at: 1 } },
       { key: { at: -1 } },
       { key: { providerId: 1 }, sparse: true },
     ]),
+    to.letters.createIndexes([{ key: { queuedAt: 1 } }]),
     to.audit.createIndexes([
       { key: { at: -1 } },
       { key: { 'object.id': 1, at: -1 } },
@@ -62,5 +46,28 @@ export async function ensureIndexes(to: Collections): Promise<void> {
       { key: { what: 1, at: -1 } },
     ]),
     to.seals.createIndexes([{ key: { sealedAt: -1 } }]),
+  ]);
+}
+
+/** The console's filters, each with its two sort orders, and what the sweeper asks for. */
+async function ensureRecoveryIndexes({ recoveries }: Collections): Promise<void> {
+  const open = { state: { $in: [...openStates] } };
+  await recoveries.createIndexes([
+    { key: { 'account.id': 1, startedAt: -1 } },
+    { key: { startedAt: -1 } },
+    { key: { deadline: -1 } },
+    { key: { kind: 1, startedAt: -1 } },
+    { key: { kind: 1, deadline: -1 } },
+    { key: { state: 1, startedAt: -1 } },
+    { key: { state: 1, deadline: -1 } },
+    { key: { kind: 1, state: 1, startedAt: -1 } },
+    { key: { kind: 1, state: 1, deadline: -1 } },
+    { key: { searchable: 1, startedAt: -1 } },
+    { key: { deadline: 1 }, partialFilterExpression: open, name: 'open by deadline' },
+    {
+      key: { 'trouble.cause': 1, startedAt: -1 },
+      partialFilterExpression: { 'trouble.cause': { $exists: true } },
+      name: 'trouble',
+    },
   ]);
 }

@@ -17,7 +17,7 @@ export function tokensOf(
   return database.tokens
     .find({
       accountId,
-      state: { $nin: ['deleted', 'pending'] },
+      state: { $ne: 'deleted' },
       ...(filter.device === undefined ? {} : { 'device.id': filter.device }),
       ...(filter.service === undefined ? {} : { 'service.id': filter.service }),
     })
@@ -103,6 +103,8 @@ export function waitingFor(database: Database, accountId: string, deviceId: stri
       'account.id': accountId,
       state: 'awaiting-device',
       forDevice: { $in: [null, deviceId] },
+      // Where a token is, it need not come to.
+      'fromDevice.id': { $ne: deviceId },
       deadline: { $gt: new Date() },
     })
     .sort({ startedAt: 1 })

@@ -47,7 +47,7 @@ export class EncryptingCodec implements PayloadCodec {
     const kid = text(payload.metadata?.['kid']);
     const key = this.keys.find(({ id }) => id === kid);
     if (key === undefined) throw new Error(`the key "${kid}" is not in LATCHKEY_PAYLOAD_KEYS`);
-    const decipher = createDecipheriv('aes-256-gcm', key.key, data.subarray(0, nonceBytes))
+    const decipher = createDecipheriv('aes-256-gcm', key.key, data.subarray(0, nonceBytes), { authTagLength: tagBytes })
       .setAAD(boundTo(kid, context))
       .setAuthTag(data.subarray(data.length - tagBytes));
     return PayloadProto.decode(

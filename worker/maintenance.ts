@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { sealAudit, type SealingKey } from '../store/audit-seals.ts';
 import type { Database } from '../store/database.ts';
+import { startForgottenLetters } from './forgotten-letters.ts';
 import { sweep } from './sweeper.ts';
 
 /**
@@ -16,8 +17,13 @@ export function startMaintenance(
   const duties = [
     every(3_000, () => sealAudit(database, key, checkpointFile), log, 'sealing the audit'),
     every(20_000, () => sweep(client, database, log), log, 'sweeping'),
+    every(10_000, () => startForgottenLetters(client, database), log, 'starting forgotten letters'),
   ];
-  return { stop: async () => void (await Promise.all(duties.map((stop) => stop()))) };
+  return {
+    stop: async () => {
+      await Promise.all(duties.map((stop) => stop()));
+    },
+  };
 }
 
 function every(ms: number, duty: () => Promise<unknown>, log: Logger, name: string): () => Promise<void> {

@@ -21,6 +21,8 @@ export async function ownerProves(recovery: Recovery, issuedAt: number, boundTo:
         ...challenge,
       });
       if (isRefusal(settled)) {
+        // Nothing was judged.
+        recovery.attemptsLeft += 1;
         asked.refuse(settled.refused, settled.facts);
         continue;
       }

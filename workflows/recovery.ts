@@ -36,13 +36,15 @@ interface Submission<N extends MessageName = MessageName> {
 }
 
 /** The story ends before its last step. */
-class Ended {
+class Ended extends Error {
   constructor(
     readonly ending: Exclude<ClosedState, 'completed'>,
     readonly by: Actor,
     readonly reason: string | undefined,
     readonly asked?: Submission,
-  ) {}
+  ) {
+    super(ending);
+  }
 }
 
 /** What every flow stands on: its step, its deadline, the messages of people, and the promise to undo. */
@@ -70,14 +72,14 @@ export class Recovery {
   }
 
   private listen(): void {
-    setHandler(defineUpdate<Opened, []>(openName), async () => {
+    setHandler(defineUpdate<Opened>(openName), async () => {
       await condition(() => this.opening !== 'pending');
       if (isRefusal(this.opening)) throw refuse(this.opening.refused, this.opening.facts);
       return { requestHash: this.input.requestHash };
     });
     for (const name of ['enter-mail-code', 'resend-mail-code', 'claim', 'extend', 'cancel'] as const) {
       setHandler(defineUpdate<undefined, [Messages[typeof name]]>(name), (message) => this.submit(name, message), {
-        validator: (message) => {
+        validator: (message: Messages[typeof name]) => {
           this.admit(name, message);
         },
       });
@@ -93,14 +95,7 @@ export class Recovery {
     if (this.isClosed) throw refuse('already-finished');
     const isExpected = this.expects.includes(name) || (this.opening === 'pending' && name === 'cancel');
     if (!isExpected) throw refuse(name === 'extend' ? 'not-possible' : 'wrong-step');
-    if (
-      name === 'cancel' &&
-      message !== undefined &&
-      'at' in message &&
-      message.at !== undefined &&
-      message.at !== this.step
-    )
-      throw refuse('wrong-step');
+    if ('at' in message && message.at !== undefined && message.at !== this.step) throw refuse('wrong-step');
     if (name === 'extend' && this.extensionsLeft === 0) throw refuse('not-possible');
     const guesses = this.inbox.filter((waiting) => waiting.name === 'enter-mail-code').length;
     if (name === 'enter-mail-code' && guesses >= this.attemptsLeft)
@@ -125,6 +120,7 @@ export class Recovery {
   /** Enters a step of the guide. */
   enter(step: StepId): void {
     this.step = step;
+    log.debug('entered a step', { step });
   }
 
   /** The number of the next transition, with the recovery's id: together its idempotency key. A refused one leaves the number free. */

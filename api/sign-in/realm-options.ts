@@ -33,7 +33,8 @@ export function realmOptions({ name, baseURL, basePath, masterKey, isSecure, dat
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      database: { generateId: () => newId(name === 'staff' ? 'stf' : 'acc') },
+      // Joins: session and user in one round trip, on each call of a page.
+      database: { generateId: () => newId(name === 'staff' ? 'stf' : 'acc'), joins: true },
       useSecureCookies: false,
       defaultCookieAttributes: { sameSite: 'strict' as const, httpOnly: true, secure: isSecure, path: '/' },
       cookies: { session_token: { name: cookie } },

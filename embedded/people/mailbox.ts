@@ -39,7 +39,7 @@ export class Mailbox {
 }
 
 export function codeIn(message: Pick<Message, 'text'>): string {
-  const code = /\b\d{6,8}\b/.exec(message.text)?.[0];
+  const code = /\(to copy: (\d{6,8})\)/.exec(message.text)?.[1];
   if (code === undefined) throw new Error('the message has no code');
   return code;
 }

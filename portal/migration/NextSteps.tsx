@@ -3,7 +3,7 @@ import type { Recovery } from '../../contracts/recoveries.ts';
 import { When } from '../page/When.tsx';
 import { spellDevice } from '../recoveries/wording.ts';
 import { AppLink } from './AppLink.tsx';
-import { CancelMigration } from './CancelMigration.tsx';
+import { CancelRecovery } from './CancelRecovery.tsx';
 
 const waitings = {
   enrolment: 'Waiting for your device until',
@@ -32,7 +32,7 @@ export function NextSteps({ recovery }: { recovery: Recovery }) {
           {appLink !== null && <AppLink to={appLink} />}
         </Stack>
       )}
-      {kind === 'migration' && <CancelMigration recovery={recovery} />}
+      {recovery.actions.includes('cancel') && <CancelRecovery recovery={recovery} />}
     </Stack>
   );
 }

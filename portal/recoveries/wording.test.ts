@@ -25,6 +25,7 @@ function aRecovery(changes: Partial<Recovery>): Recovery {
     fromDevice: old,
     toDevice: null,
     challenge: null,
+    actions: [],
     appLink: null,
     ...changes,
   };

@@ -169,33 +169,45 @@ async function insertRecovery(
   database: Database,
   policy: Policy,
   transition: Transition,
-  { kind, account, tokens, at, deadline, device, forDevice }: Beginning,
+  beginning: Beginning,
   session: ClientSession,
 ): Promise<RecoveryDoc> {
-  const { recoveryId, actor, seq } = transition;
-  const isProving = kind !== 'enrolment';
+  const recovery = newRecovery(policy, transition, beginning);
+  await database.recoveries.insertOne(recovery, { session });
+  await writeAudit(
+    database,
+    {
+      id: transitionId(transition),
+      at: beginning.at,
+      what: 'recovery.opened',
+      actor: transition.actor,
+      object: { kind: 'recovery', id: recovery._id },
+      account: recovery.account.id,
+      detail: { kind: recovery.kind, tokens: recovery.tokens.map(({ id }) => id) },
+    },
+    session,
+  );
+  return recovery;
+}
+
+function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beginning: Beginning): RecoveryDoc {
+  const { kind, account, tokens, at, deadline, device, forDevice = null } = beginning;
+  const { userName, email, name, locale } = account;
   const { codeAttempts, resends, extensions } = policy.limits;
-  const [asked] = guides[kind];
-  const recovery: RecoveryDoc = {
+  const isProving = kind !== 'enrolment';
+  const former = tokens.filter(({ reservedBy }) => reservedBy !== null && reservedBy.id !== recoveryId);
+  return {
     _id: recoveryId,
     kind,
     state: isProving ? 'proving' : 'awaiting-device',
     step: isProving ? 'prove-ownership' : 'await-device',
     version: seq,
-    account: {
-      id: account._id,
-      userName: account.userName,
-      email: account.email,
-      name: account.name,
-      locale: account.locale,
-    },
+    account: { id: account._id, userName, email, name, locale },
     tokens: tokens.map(({ _id, serial, type, service }) => ({ id: _id, serial, type, service })),
     fromDevice: device,
     toDevice: null,
-    forDevice: forDevice ?? null,
-    takesOver: tokens.flatMap(({ _id, reservedBy }) =>
-      reservedBy !== null && reservedBy.id !== recoveryId ? [{ recoveryId: reservedBy.id, tokenId: _id }] : [],
-    ),
+    forDevice,
+    takesOver: former.map(({ _id, reservedBy }) => ({ recoveryId: reservedBy?.id ?? '', tokenId: _id })),
     salt: randomBytes(16).toString('base64url'),
     challenge: isProving ? { issue: 1, issuedAt: at, attemptsLeft: codeAttempts, resendsLeft: resends } : null,
     extensionsLeft: extensions,
@@ -203,25 +215,8 @@ async function insertRecovery(
     startedAt: at,
     deadline,
     endedAt: null,
-    timeline: [{ seq, at, step: asked.id, what: 'opened', actor }],
+    timeline: [{ seq, at, step: guides[kind][0].id, what: 'opened', actor }],
     trouble: null,
-    searchable: [account.userName, account.email, ...tokens.map(({ serial }) => serial)].map((text) =>
-      text.toLowerCase(),
-    ),
+    searchable: [userName, email, ...tokens.map(({ serial }) => serial)].map((text) => text.toLowerCase()),
   };
-  await database.recoveries.insertOne(recovery, { session });
-  await writeAudit(
-    database,
-    {
-      id: transitionId(transition),
-      at,
-      what: 'recovery.opened',
-      actor,
-      object: { kind: 'recovery', id: recoveryId },
-      account: account._id,
-      detail: { kind, tokens: tokens.map(({ _id }) => _id) },
-    },
-    session,
-  );
-  return recovery;
 }

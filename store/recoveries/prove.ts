@@ -8,6 +8,8 @@ import { spendAllowance } from './allowance.ts';
 import { advance, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
 import { refusal } from '../../domain/refusals.ts';
 
+const movable = ['active', 'locked'] as const;
+
 export interface Proven {
   isRight: boolean;
   recovery: RecoveryDoc;
@@ -57,7 +59,10 @@ async function accept(
   return { isRight: true, recovery };
 }
 
-/** A reload takes a token from the confirmed migration that held it; that migration ends here, its purpose fulfilled another way. */
+/**
+ * A reload takes a token from the confirmed migration that held it; that migration ends here, its purpose fulfilled another way. One
+ * that has ended by itself meanwhile has left the token free, or taken it away for good.
+ */
 async function takeOver(
   database: Database,
   recovery: RecoveryDoc,
@@ -65,14 +70,16 @@ async function takeOver(
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const taken = await database.tokens.updateOne(
-    { _id: former.tokenId, 'reservedBy.id': former.recoveryId },
+  const isFree = { reservedBy: null, 'device.id': recovery.fromDevice?.id ?? '', state: { $in: [...movable] } };
+  const before = await database.tokens.findOneAndUpdate(
+    { _id: former.tokenId, $or: [{ 'reservedBy.id': former.recoveryId }, isFree] },
     {
       $set: { reservedBy: { id: recovery._id, kind: 'reload', deadline: recovery.deadline, state: 'awaiting-device' } },
     },
-    { session },
+    { session, returnDocument: 'before' },
   );
-  if (taken.modifiedCount !== 1) refuseInTransaction(refusal('token-reserved'));
+  if (before === null) return refuseInTransaction(refusal('token-reserved'));
+  if (before.reservedBy === null) return;
   const migration = await database.recoveries.findOne(
     { _id: former.recoveryId, state: 'awaiting-device' },
     { session },

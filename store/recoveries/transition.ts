@@ -50,11 +50,12 @@ export async function once<T>(
   try {
     return await inTransaction(database, work);
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    if (!(error instanceof NotAtVersion) && !isDuplicateKey(error)) throw error;
+    if (!(error instanceof Refused) && !(error instanceof NotAtVersion) && !isDuplicateKey(error)) throw error;
     const recovery = await database.recoveries.findOne({ _id: transition.recoveryId });
-    if (recovery === null || recovery.version < transition.seq) throw error;
-    return again(recovery);
+    // First whether it has happened already: what it needed then, such as a free token, it may itself have taken.
+    if (recovery !== null && recovery.version >= transition.seq) return again(recovery);
+    if (error instanceof Refused) return error.refusal;
+    throw error;
   }
 }
 

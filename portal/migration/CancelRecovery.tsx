@@ -8,7 +8,8 @@ import { useRecoveryNews } from '../recoveries/use-recovery.ts';
 import { spellDevice, spellTokens } from '../recoveries/wording.ts';
 import { ask } from '../server.ts';
 
-export function CancelMigration({ recovery }: { recovery: Recovery }) {
+export function CancelRecovery({ recovery }: { recovery: Recovery }) {
+  const { kind } = recovery;
   const [isAsking, setAsking] = useState(false);
   const { keep, lookAgain } = useRecoveryNews();
   const cancel = useMutation({
@@ -28,13 +29,13 @@ export function CancelMigration({ recovery }: { recovery: Recovery }) {
           setAsking(true);
         }}
       >
-        Cancel migration
+        Cancel {kind}
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title="Cancel this migration?"
-          deed="Cancel migration"
-          keep="Go on migrating"
+          title={`Cancel this ${kind}?`}
+          deed={`Cancel ${kind}`}
+          keep={kind === 'migration' ? 'Go on migrating' : 'Go on'}
           isPending={cancel.isPending}
           error={cancel.error}
           onConfirm={() => {
@@ -44,8 +45,8 @@ export function CancelMigration({ recovery }: { recovery: Recovery }) {
             setAsking(false);
           }}
         >
-          {spellTokens(recovery)} stays on {spellDevice(recovery.fromDevice)} as it was. You can migrate it at any later
-          time.
+          {spellTokens(recovery)} stays on {spellDevice(recovery.fromDevice)} as it was. You can begin again at any
+          later time.
         </ConfirmDialog>
       )}
     </div>

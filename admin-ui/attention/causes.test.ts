@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { troubleCauses } from '../../domain/words.ts';
+import { causeSentence } from './causes.ts';
+
+const since = '2026-11-22T09:30:00.000Z';
+const of = {
+  kind: 'migration',
+  step: 'await-device',
+  account: { id: 'acc_b3BlbnNlc2FtZW9wZW5zZQ', userName: 'ana', email: 'ana@example.org' },
+} as const;
+
+describe('the sentence of a cause', () => {
+  it.each(troubleCauses)('%s is one that ends', (cause) => {
+    expect(causeSentence({ cause, since }, of)).toMatch(/^[A-Z“a].+\.$/);
+  });
+
+  it('names the activity, how often it failed and the last error', () => {
+    const trouble = { cause: 'activity-failing', since, activity: 'openRecovery', attempts: 7 } as const;
+    expect(causeSentence({ ...trouble, lastError: 'mail provider answered 500' }, of)).toBe(
+      '“Open recovery” has failed 7 times and is being retried: mail provider answered 500.',
+    );
+  });
+
+  it('names the step that nobody got past', () => {
+    expect(causeSentence({ cause: 'expired', since }, of)).toContain('Open the app on your new device');
+  });
+});

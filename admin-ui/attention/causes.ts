@@ -1,0 +1,43 @@
+import type { CaseRow } from '../../contracts/recoveries.ts';
+import type { TroubleCause } from '../../domain/words.ts';
+import { asWords, counted } from '../display/words.ts';
+import { stepTitle } from '../recoveries/words.ts';
+
+export const causeWords: Record<TroubleCause, string> = {
+  'deadline-passed': 'Deadline passed',
+  'activity-failing': 'Activity failing',
+  'mail-bounced': 'Mail bounced',
+  'workflow-gone': 'Workflow gone',
+  'not-me': 'Not me',
+  locked: 'Locked',
+  expired: 'Expired',
+  failed: 'Failed',
+};
+
+type Trouble = NonNullable<CaseRow['trouble']>;
+type Case = Pick<CaseRow, 'kind' | 'step' | 'account'>;
+
+/** `openRecovery` → `open recovery`. */
+const deedOf = (activity: string | undefined) =>
+  activity === undefined ? 'A step' : `“${asWords(activity.replace(/([A-Z])/g, ' $1').toLowerCase())}”`;
+
+const saying = (before: string, error: string | undefined) =>
+  error === undefined ? `${before}.` : `${before}: ${error.replace(/\.$/, '')}.`;
+
+const sentences: Record<TroubleCause, (trouble: Trouble, of: Case) => string> = {
+  'deadline-passed': () => 'Its deadline has passed, yet it is still open: it should have closed by itself.',
+  'activity-failing': ({ activity, attempts, lastError }) =>
+    saying(`${deedOf(activity)} has failed ${counted(attempts ?? 1, 'time')} and is being retried`, lastError),
+  'mail-bounced': ({ lastError }, { account }) => saying(`A message to ${account.email} came back`, lastError),
+  'workflow-gone': () => 'It is on record as open, but the workflow that should carry it on no longer exists.',
+  'not-me': (_trouble, { account }) => `${account.userName} pressed “this wasn’t me”: what was recovered is frozen.`,
+  locked: () => 'Too many wrong codes were entered, so it closed. The tokens are as they were.',
+  expired: (_trouble, { kind, step }) =>
+    `Nobody got past “${stepTitle(kind, step)}” in time. The tokens are as they were.`,
+  failed: ({ lastError }) => saying('It ended with an error of ours', lastError),
+};
+
+/** The cause in a sentence that an agent can read out. */
+export function causeSentence(trouble: Trouble, of: Case): string {
+  return sentences[trouble.cause](trouble, of);
+}

@@ -1,0 +1,62 @@
+import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
+import PhoneIphoneIcon from '@mui/icons-material/PhoneIphone';
+import Box from '@mui/material/Box';
+import type { CaseDetail } from '../../contracts/recoveries.ts';
+import { Code } from '../display/Code.tsx';
+import { Fact, Facts } from '../display/Facts.tsx';
+import { Panel } from '../display/Panel.tsx';
+
+type Device = CaseDetail['fromDevice'];
+
+export function TokensPanel({ recovery }: { recovery: CaseDetail }) {
+  const { serials, services, fromDevice, toDevice } = recovery;
+  return (
+    <Panel title={serials.length === 1 ? 'Token' : `${String(serials.length)} tokens`}>
+      <Facts>
+        <Fact label={serials.length === 1 ? 'Serial' : 'Serials'}>
+          {serials.map((serial) => (
+            <div key={serial}>
+              <Code>{serial}</Code>
+            </div>
+          ))}
+        </Fact>
+        <Fact label={services.length === 1 ? 'Service' : 'Services'}>
+          {services.map(({ id, name }) => (
+            <div key={id}>{name}</div>
+          ))}
+        </Fact>
+      </Facts>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}
+      >
+        <DeviceBox label="From device" device={fromDevice} otherwise="None: first binding" />
+        <ArrowForwardIcon fontSize="small" color="action" aria-label="to" />
+        <DeviceBox label="To device" device={toDevice} otherwise="Not known yet" />
+      </Box>
+    </Panel>
+  );
+}
+
+interface DeviceBoxProps {
+  label: string;
+  device: Device;
+  otherwise: string;
+}
+
+function DeviceBox({ label, device, otherwise }: DeviceBoxProps) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 1, minWidth: 0 }}>
+      <PhoneIphoneIcon color={device ? 'primary' : 'disabled'} />
+      <Box sx={{ lineHeight: 1.35, minWidth: 0 }}>
+        <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{label}</Box>
+        {device ? (
+          <Box>
+            {device.model} <Code>{device.shortId}</Code>
+          </Box>
+        ) : (
+          <Box sx={{ color: 'text.secondary' }}>{otherwise}</Box>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,21 @@
+import { adminRoutes } from '../../contracts/routes/admin.ts';
+import type { StaffRole } from '../../domain/words.ts';
+
+type Operation = keyof typeof adminRoutes;
+
+/** Which operation of the API stands behind each page and button; who may use it is told by its row in contracts/routes/admin.ts. */
+const operations: Record<string, Record<string, Operation>> = {
+  recoveries: { list: 'listRecoveries', show: 'showRecovery' },
+  attention: { list: 'listRecoveries' },
+  accounts: { list: 'listAccounts', show: 'showAccount', create: 'createAccount' },
+  tokens: { create: 'createToken' },
+  services: { list: 'listServices', create: 'createService' },
+  staff: { list: 'listStaff', create: 'createStaffMember' },
+  audit: { list: 'listAudit', verify: 'verifyAudit' },
+};
+
+/** Whether a role may; an unknown page or button is a no. */
+export function mayUse(role: StaffRole, resource: string, action: string): boolean {
+  const operation = operations[resource]?.[action];
+  return operation !== undefined && adminRoutes[operation].access.some((allowed) => allowed === role);
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { Waiting } from '../../contracts/devices.ts';
+import type { Code, Device } from '../../device-sdk/device.ts';
+import type { DeviceState } from '../../device-sdk/state.ts';
+
+/** This installation of the app as the screens see it. */
+export interface Installation {
+  state: DeviceState;
+  /** What waited at the last look. */
+  waiting: Waiting[];
+  /** False when the server did not answer the last time. */
+  isReachable: boolean;
+  /** Does something with the device and shows what became of it. */
+  act: <T>(deed: (device: Device) => Promise<T>) => Promise<T>;
+  /** The present code of a TOTP token. */
+  codeOf: (tokenId: string) => Promise<Code>;
+  /** Learns the server's view: tokens, and what waits. Never throws. */
+  sync: () => Promise<void>;
+  /** Says something at the foot of the screen. */
+  announce: (sentence: string) => void;
+}
+
+export const InstallationContext = createContext<Installation | undefined>(undefined);
+
+export function useInstallation(): Installation {
+  const installation = useContext(InstallationContext);
+  if (installation === undefined) throw new Error('there is no installation around this component');
+  return installation;
+}

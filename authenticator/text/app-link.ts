@@ -1,0 +1,29 @@
+import { RecoveryId } from '../../contracts/words.ts';
+
+export type Scanned =
+  | { is: 'recovery'; recovery: string | undefined }
+  | { is: 'elsewhere'; host: string }
+  | { is: 'otpauth' }
+  | { is: 'something-else' };
+
+/**
+ * What the text of a QR code means to this app.
+ * @param origin where the app was loaded from; links of another Latchkey are told apart, never followed
+ */
+export function readAppLink(text: string, origin: string): Scanned {
+  const link = linkIn(text.trim());
+  if (link?.protocol === 'otpauth:') return { is: 'otpauth' };
+  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/add(\?|$)/.test(link.hash))
+    return { is: 'something-else' };
+  if (link.origin !== origin) return { is: 'elsewhere', host: link.host };
+  return { is: 'recovery', recovery: recoveryIn(link.hash.slice('#/add'.length)) };
+}
+
+/** The recovery that a query names, or `undefined` when it names none in due form. */
+export function recoveryIn(query: string): string | undefined {
+  return RecoveryId.safeParse(new URLSearchParams(query).get('recovery')).data;
+}
+
+function linkIn(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

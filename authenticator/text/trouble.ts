@@ -1,0 +1,26 @@
+import { NoAnswerError, ProblemError } from '../../contracts/client.ts';
+import { momentOf } from './moments.ts';
+
+/** An error in words fit for the person at the screen. */
+export interface Trouble {
+  title: string;
+  detail: string;
+}
+
+/** The server's own words where it answered; `retryAt` is spelled as a local time. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof ProblemError) {
+    const { title, detail, attemptsLeft, retryAt } = error.problem;
+    const timed = retryAt === undefined ? detail : detail.replace('`retryAt`', momentOf(retryAt));
+    const left = attemptsLeft === undefined ? '' : ` ${countOf(attemptsLeft, 'attempt')} left.`;
+    return { title, detail: timed + left };
+  }
+  if (error instanceof NoAnswerError) {
+    return { title: 'No answer from the server.', detail: 'Nothing is lost. Check the connection and try again.' };
+  }
+  return { title: 'Something broke in this app.', detail: 'Try again; if it persists, reload the page.' };
+}
+
+export function countOf(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

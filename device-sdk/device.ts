@@ -1,0 +1,223 @@
+import { NoAnswerError } from '../contracts/client.ts';
+import type { SignedInDevice, SignInDevice, Waiting } from '../contracts/devices.ts';
+import type { Recovery } from '../contracts/recoveries.ts';
+import { deviceRoutes } from '../contracts/routes/device.ts';
+import { isOpen } from '../domain/words.ts';
+import { isRefusedWith, isUndecided } from './asking.ts';
+import { applyServerView, proveClaim, rememberClaim } from './claiming.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
+import { makeKeys, publicKeyOf, randomId } from './keys.ts';
+import { hotp, stepAt, stepMs } from './otp.ts';
+import { emptyState, type DeviceState, type HeldToken } from './state.ts';
+
+export type DeviceOptions = ConnectionOptions;
+export type SignInRequest = Omit<SignInDevice, 'encryptionKey'>;
+
+export interface Code {
+  otp: string;
+  /** TOTP: when the next code takes over, ms on the device's clock. HOTP: null. */
+  validUntil: number | null;
+  /** This very code proved the seed a moment ago and is not accepted a second time (RFC 6238 §5.2): wait for the next. */
+  isSpent: boolean;
+}
+
+/**
+ * One installation of an authenticator app. Every call that asks the server may throw ProblemError (refused; fit to be shown) or
+ * NoAnswerError (unknown; safe to ask again, also after a restart). After `device-unknown` the installation is wiped.
+ */
+export class Device {
+  readonly #connection: Connection;
+
+  constructor(options: DeviceOptions) {
+    this.#connection = new Connection(options);
+  }
+
+  /** What the installation remembers; needs no network. */
+  state(): Promise<DeviceState> {
+    return this.#connection.state();
+  }
+
+  /** Signs this installation in. `knownDevices` names those it may be the successor of; see `startReload`. */
+  async signIn(request: SignInRequest): Promise<SignedInDevice> {
+    const signedIn = await this.#signInWithKeys(request).catch(async (error: unknown) => {
+      const { account } = await this.state();
+      if (account !== null || !isRefusedWith(error, 'device-key-taken')) throw error;
+      // Keys left by a sign-in to another account whose answer was lost. Nothing hangs on them yet: begin with new ones.
+      await this.#connection.update((state) => ({ ...state, keys: null }));
+      return this.#signInWithKeys(request);
+    });
+    const { userName, device, knownDevices } = signedIn;
+    await this.#connection.update((state) => ({
+      ...state,
+      account: { userName, email: request.email, device },
+      knownDevices,
+      isFormerDeviceOpen: knownDevices.length > 0,
+      wasSignedOut: false,
+    }));
+    return signedIn;
+  }
+
+  /** Signs out and wipes. When the server cannot be asked nothing is wiped, lest its tokens stay bound to nobody. */
+  async signOut(): Promise<void> {
+    await this.#connection.ask(deviceRoutes.signOut, {}).catch((error: unknown) => {
+      if (!isRefusedWith(error, 'device-unknown')) throw error;
+    });
+    await this.#connection.update(({ server }) => emptyState(server));
+  }
+
+  /**
+   * Learns the server's view: tokens that left are removed and stand in `departed` with the reason until `dismissDeparted`;
+   * claims whose answer was lost are asked again.
+   */
+  async sync(): Promise<DeviceState> {
+    await applyServerView(this.#connection);
+    for (const claim of (await this.state()).pendingClaims) {
+      await proveClaim(this.#connection, claim).catch((error: unknown) => {
+        // Refused for good is final and was settled; anything else stays pending for the next time.
+        if (isRefusedWith(error, 'device-unknown')) throw error;
+      });
+    }
+    return this.state();
+  }
+
+  async dismissDeparted(tokenId: string): Promise<void> {
+    await this.#connection.update((state) => ({
+      ...state,
+      departed: state.departed.filter(({ id }) => id !== tokenId),
+    }));
+  }
+
+  /** "+": what waits for this device. */
+  async listWaiting(): Promise<Waiting[]> {
+    return (await this.#connection.ask(deviceRoutes.listWaiting, {})).waiting;
+  }
+
+  /** *Done*: takes the tokens of one waiting recovery and proves their seeds. Interrupted, it is finished by the next `sync`. */
+  async claim(waiting: Waiting): Promise<HeldToken[]> {
+    return proveClaim(this.#connection, await rememberClaim(this.#connection, waiting));
+  }
+
+  /** Says that this is none of `knownDevices`. */
+  async declineFormerDevice(): Promise<void> {
+    await this.#connection.update((state) => ({ ...state, isFormerDeviceOpen: false }));
+  }
+
+  /** Asks again whether this is one of `knownDevices`. */
+  async reconsiderFormerDevice(): Promise<void> {
+    await this.#connection.update((state) => ({ ...state, isFormerDeviceOpen: state.knownDevices.length > 0 }));
+  }
+
+  /** "OK, bring my tokens back": a code is mailed. Repeated until answered, also after a restart, it opens one recovery. */
+  async startReload(formerDevice: string): Promise<Recovery> {
+    const reached = await this.#connection.update((state) => ({
+      ...state,
+      reload:
+        state.reload?.formerDevice === formerDevice
+          ? state.reload
+          : { formerDevice, idempotencyKey: randomId(), recovery: null },
+    }));
+    const body = { formerDevice };
+    const recovery = await this.#connection
+      .ask(deviceRoutes.startReload, { body }, reached.reload?.idempotencyKey)
+      .catch(async (error: unknown) => {
+        if (!isUndecided(error)) await this.#connection.update((state) => ({ ...state, reload: null }));
+        throw error;
+      });
+    await this.#connection.update((state) => ({
+      ...state,
+      reload: state.reload && { ...state.reload, recovery: recovery.id },
+    }));
+    return this.#noted(recovery);
+  }
+
+  async showRecovery(recovery: string): Promise<Recovery> {
+    const shown = await this.#connection
+      .ask(deviceRoutes.showRecovery, { params: { id: recovery } })
+      .catch(async (error: unknown) => {
+        if (isRefusedWith(error, 'not-found')) await this.#forgetReload(recovery);
+        throw error;
+      });
+    return this.#noted(shown);
+  }
+
+  /** The answer is at `awaiting-device` when the code was right: then `takeBack`. */
+  async enterMailCode(recovery: string, code: string): Promise<Recovery> {
+    const asked = { params: { id: recovery }, body: { code } };
+    return this.#noted(await this.#connection.ask(deviceRoutes.enterMailCode, asked));
+  }
+
+  async resendMailCode(recovery: string): Promise<Recovery> {
+    const asked = { params: { id: recovery } };
+    // A key of its own: a repeated request is the same resend, a second tap is another.
+    return this.#noted(await this.#connection.ask(deviceRoutes.resendMailCode, asked, randomId()));
+  }
+
+  async cancelRecovery(recovery: string): Promise<Recovery> {
+    const asked = { params: { id: recovery }, body: {} };
+    return this.#noted(await this.#connection.ask(deviceRoutes.cancelRecovery, asked));
+  }
+
+  /** Claims what waits under `recovery`: the last step of a reload. NoAnswerError while the server does not list it yet. */
+  async takeBack(recovery: string): Promise<HeldToken[]> {
+    const pending = (await this.state()).pendingClaims.find((claim) => claim.recovery === recovery);
+    if (pending !== undefined) return proveClaim(this.#connection, pending);
+    const waiting = (await this.listWaiting()).find((one) => one.recovery === recovery);
+    if (waiting === undefined) throw new NoAnswerError(`nothing waits under ${recovery} yet`);
+    return this.claim(waiting);
+  }
+
+  /**
+   * TOTP: the code at `now` (ms on the device's clock). HOTP: the next code; each call spends one counter, never the same twice.
+   * @throws Error when the device holds no such token
+   */
+  async code(tokenId: string, now = this.#connection.now()): Promise<Code> {
+    const { clockOffsetMs, ...state } = await this.state();
+    const { type, seed, spentStep } = held(state.tokens, tokenId);
+    if (type === 'hotp')
+      return { otp: await hotp(seed, await this.#takeCounter(tokenId)), validUntil: null, isSpent: false };
+    const step = stepAt(now + clockOffsetMs);
+    return {
+      otp: await hotp(seed, step),
+      validUntil: (step + 1) * stepMs - clockOffsetMs,
+      isSpent: step <= spentStep,
+    };
+  }
+
+  /** Spent in the store before the code is shown: a crash may skip a counter, which the server tolerates, but never repeat one. */
+  async #takeCounter(tokenId: string): Promise<number> {
+    const after = await this.#connection.update((state) => ({
+      ...state,
+      tokens: state.tokens.map((token) =>
+        token.id === tokenId ? { ...token, nextCounter: token.nextCounter + 1 } : token,
+      ),
+    }));
+    return held(after.tokens, tokenId).nextCounter - 1;
+  }
+
+  async #signInWithKeys(request: SignInRequest): Promise<SignedInDevice> {
+    // Stored before they are used: a sign-in whose answer is lost and that is tried again is the same device, not a second one.
+    const made = (await this.state()).keys ?? (await makeKeys());
+    const { keys } = await this.#connection.update((state) => ({ ...state, keys: state.keys ?? made }));
+    const encryptionKey = await publicKeyOf((keys ?? made).encryption);
+    return this.#connection.ask(deviceRoutes.signIn, { body: { ...request, encryptionKey } });
+  }
+
+  /** A reload that has ended, however, no longer stands in the way of the next. */
+  async #noted(recovery: Recovery): Promise<Recovery> {
+    if (isOpen(recovery.state)) return recovery;
+    await this.#forgetReload(recovery.id);
+    return recovery;
+  }
+
+  async #forgetReload(recovery: string): Promise<void> {
+    await this.#connection.update((state) =>
+      state.reload?.recovery === recovery ? { ...state, reload: null } : state,
+    );
+  }
+}
+
+function held(tokens: HeldToken[], tokenId: string): HeldToken {
+  const token = tokens.find(({ id }) => id === tokenId);
+  if (token === undefined) throw new Error(`this device holds no token ${tokenId}`);
+  return token;
+}

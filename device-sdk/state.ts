@@ -1,0 +1,89 @@
+import type { KnownDevice, RemovedToken } from '../contracts/devices.ts';
+import type { DeviceSummary, ServiceSummary } from '../contracts/tokens.ts';
+import type { TokenType } from '../domain/words.ts';
+
+/** Both P-256, made once per installation: `signing` proves every call (ES256), `encryption` opens seeds (ECDH-ES). */
+export interface DeviceKeys {
+  signing: CryptoKeyPair;
+  encryption: CryptoKeyPair;
+}
+
+/** A seed that waits for its proof to be accepted. */
+export interface Candidate {
+  id: string;
+  serial: string;
+  type: TokenType;
+  service: ServiceSummary;
+  /** HMAC-SHA-1 key, not extractable. */
+  seed: CryptoKey;
+}
+
+/** *Done* was chosen and the answer is not known yet. Kept until it is, so that an interrupted claim is asked again. */
+export interface PendingClaim {
+  recovery: string;
+  candidates: Candidate[];
+  /** The body as posted: the same again gives the same answer. */
+  proofs: { token: string; otp: string }[];
+  /** RFC 6238 time step that TOTP proofs were made in. */
+  step: number;
+}
+
+/** A token that works on this device. */
+export interface HeldToken extends Candidate {
+  isUsable: boolean;
+  isMigrating: boolean;
+  /** The recovery that brought this seed; tells a token that came back from the one that left. */
+  arrivedBy: string;
+  /** HOTP: the counter of the next code. */
+  nextCounter: number;
+  /** TOTP: the step whose code proved the seed and therefore is not accepted again (RFC 6238 §5.2). */
+  spentStep: number;
+}
+
+/** A token that was removed, kept until a person has read why. */
+export interface DepartedToken extends RemovedToken {
+  serial: string;
+}
+
+/** A reload under way. `recovery` is null until the server has answered. */
+export interface Reload {
+  formerDevice: string;
+  idempotencyKey: string;
+  recovery: string | null;
+}
+
+/** Everything an installation remembers, kept as one record so that each change is atomic. */
+export interface DeviceState {
+  /** Base URL of the device API, without a slash at its end. */
+  server: string;
+  /** Server time minus device time, ms; 0 while they agree. */
+  clockOffsetMs: number;
+  keys: DeviceKeys | null;
+  account: { userName: string; email: string; device: DeviceSummary } | null;
+  /** Devices that this installation may be the successor of, as sign-in told them. */
+  knownDevices: KnownDevice[];
+  /** Whether a person still has to say which of `knownDevices` this is. */
+  isFormerDeviceOpen: boolean;
+  reload: Reload | null;
+  tokens: HeldToken[];
+  pendingClaims: PendingClaim[];
+  departed: DepartedToken[];
+  /** The server no longer knows this device, and everything was wiped; true until the next sign-in. */
+  wasSignedOut: boolean;
+}
+
+export function emptyState(server: string): DeviceState {
+  return {
+    server: server.replace(/\/+$/, ''),
+    clockOffsetMs: 0,
+    keys: null,
+    account: null,
+    knownDevices: [],
+    isFormerDeviceOpen: false,
+    reload: null,
+    tokens: [],
+    pendingClaims: [],
+    departed: [],
+    wasSignedOut: false,
+  };
+}

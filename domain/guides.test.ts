@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { guides, progress, stepIds } from './guides.ts';
+import { recoveryKinds } from './words.ts';
+
+test('the list of step ids is that of the guides', () => {
+  const used = recoveryKinds.flatMap((kind) => guides[kind].map(({ id }) => id as string));
+  expect(new Set(used)).toEqual(new Set(stepIds));
+});
+
+describe.each(recoveryKinds)('progress of a %s', (kind) => {
+  test('tells done, current and to come at each step', () => {
+    guides[kind].forEach((step, at) => {
+      const standings = progress(kind, step.id, false).map(({ standing }) => standing);
+      expect(standings).toEqual(guides[kind].map((_, index) => (index < at ? 'done' : index === at ? 'current' : 'to-come')));
+    });
+  });
+
+  test('is all done once completed', () => {
+    expect(new Set(progress(kind, 'switch', true).map(({ standing }) => standing))).toEqual(new Set(['done']));
+  });
+});
+
+test('an unknown step is an error, never the first one', () => {
+  expect(() => progress('migration', 'invite', false)).toThrow('migration has no step invite');
+  expect(() => progress('enrolment', 'request', false)).toThrow('enrolment has no step request');
+});
