@@ -84,10 +84,7 @@ async function handOver(
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 200) : 'not reachable';
     // Only ours to put back: who came after us may have had more luck, and that stands.
-    await database.mails.updateOne(
-      { _id: mailId, state: 'sending', takenUpAt },
-      { $set: { state: 'queued', detail } },
-    );
+    await database.mails.updateOne({ _id: mailId, state: 'sending', takenUpAt }, { $set: { state: 'queued', detail } });
     if (error instanceof TemporarilyRefused) {
       throw ApplicationFailure.create({ message: error.message, nextRetryDelay: error.retryAfterMs, cause: error });
     }
@@ -105,7 +102,10 @@ async function takeUp(
   letter: Letter,
   takenUpAt: Date,
 ): Promise<MailDoc['state'] | 'new' | 'settled'> {
-  const abandoned = { state: 'sending' as const, takenUpAt: { $lt: new Date(takenUpAt.getTime() - longestHandOverMs) } };
+  const abandoned = {
+    state: 'sending' as const,
+    takenUpAt: { $lt: new Date(takenUpAt.getTime() - longestHandOverMs) },
+  };
   try {
     const before = await database.mails.findOneAndUpdate(
       { _id: envelope.mailId, $or: [{ state: 'queued' }, abandoned] },

@@ -15,7 +15,9 @@ describe.each(routes)('%s', (operationId, route) => {
   });
 
   test('declares its answer and problems, and a required body where there is one', () => {
-    expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining([String(route.status), '400', '429', '500', '503']));
+    expect(Object.keys(operation?.responses ?? {})).toEqual(
+      expect.arrayContaining([String(route.status), '400', '429', '500', '503']),
+    );
     if (route.body !== undefined) expect(operation?.requestBody).toMatchObject({ required: true });
   });
 

@@ -16,7 +16,8 @@ function within(schema: z.core.$ZodType, path: string): [string, z.ZodType][] {
   if (schema instanceof z.ZodObject)
     return [...here, ...Object.entries(schema.shape).flatMap(([name, part]) => within(part, `${path}.${name}`))];
   if (schema instanceof z.ZodArray) return [...here, ...within(schema.element, `${path}[]`)];
-  if (schema instanceof z.ZodUnion) return [...here, ...schema.options.flatMap((option, at) => within(option, `${path}|${String(at)}`))];
+  if (schema instanceof z.ZodUnion)
+    return [...here, ...schema.options.flatMap((option, at) => within(option, `${path}|${String(at)}`))];
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return [...here, ...within(schema.unwrap(), path)];
   return here;
@@ -25,15 +26,18 @@ function within(schema: z.core.$ZodType, path: string): [string, z.ZodType][] {
 const exported = { ...accounts, ...audit, ...devices, Problem, ...recoveries, ...tokens, ...verify, ...words };
 const ofRoutes = Object.values(allRoutes).flatMap((area) =>
   Object.entries(area).flatMap(([name, { params, query, body, answer }]) =>
-    [params, query, body, answer].flatMap((schema, at) => (schema === undefined ? [] : [[`${name}/${String(at)}`, schema] as const])),
+    [params, query, body, answer].flatMap((schema, at) =>
+      schema === undefined ? [] : [[`${name}/${String(at)}`, schema] as const],
+    ),
   ),
 );
 const reached = [...Object.entries(exported), ...ofRoutes].flatMap(([name, schema]) =>
   schema instanceof z.ZodType ? within(schema, name) : [],
 );
-const all = [...new Map(reached.map(([path, schema]) => [schema, path]))].map(
-  ([schema, path]): [string, z.ZodType] => [path, schema],
-);
+const all = [...new Map(reached.map(([path, schema]) => [schema, path]))].map(([schema, path]): [string, z.ZodType] => [
+  path,
+  schema,
+]);
 const withExample = all.filter(([, schema]) => schema.meta()?.['example'] !== undefined);
 
 test('there are schemas to try', () => {
@@ -56,8 +60,7 @@ describe('X-04 every object that crosses a wire', () => {
     'X-04 %s refuses operators and arrays in place of values',
     (_, schema) => {
       const [name = ''] = Object.keys(schema.shape);
-      for (const value of [{ $ne: null }, { $gt: '' }])
-        expect(schema.safeParse({ [name]: value }).success).toBe(false);
+      for (const value of [{ $ne: null }, { $gt: '' }]) expect(schema.safeParse({ [name]: value }).success).toBe(false);
     },
   );
 });

@@ -42,9 +42,12 @@ test.each([
   expect(RecoveryId.safeParse(id).success).toBe(false);
 });
 
-test.each(['1234567890', '１２３４５６', '123 456', '12345\n', ['123456'], 123456])('%j is no one-time password', (otp) => {
-  expect(Otp.safeParse(otp).success).toBe(false);
-});
+test.each(['1234567890', '１２３４５６', '123 456', '12345\n', ['123456'], 123456])(
+  '%j is no one-time password',
+  (otp) => {
+    expect(Otp.safeParse(otp).success).toBe(false);
+  },
+);
 
 test('C-09 a code may be typed in any way, but not at length', () => {
   expect(TypedCode.safeParse('١٢٣٤٥٦').success).toBe(true);

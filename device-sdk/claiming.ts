@@ -48,7 +48,8 @@ export async function applyServerView(connection: Connection): Promise<void> {
 
 async function freshClaim(connection: Connection, recovery: string, candidates: Candidate[]): Promise<PendingClaim> {
   const { clockOffsetMs } = await connection.state();
-  const step = stepAt(connection.now() + clockOffsetMs);
+  // The code before the present one: it proves the seed as well, and leaves the one on the screen to be used (RFC 6238 §5.2).
+  const step = stepAt(connection.now() + clockOffsetMs) - 1;
   const proofs = await Promise.all(
     candidates.map(async ({ id, type, seed }) => ({ token: id, otp: await hotp(seed, type === 'hotp' ? 0 : step) })),
   );

@@ -72,9 +72,16 @@ describe('A-02 INV-8 the audit chain', () => {
     const { seals, records } = aChain();
     const [, second] = seals;
     if (second === undefined) throw new Error('no second seal');
-    const changes = [second.records.toReversed(), [...second.records, { id: 'aud_9', hash: chainStart }], second.records.slice(1)];
+    const changes = [
+      second.records.toReversed(),
+      [...second.records, { id: 'aud_9', hash: chainStart }],
+      second.records.slice(1),
+    ];
     for (const changed of changes)
-      expect(firstFault(seals.with(1, { ...second, records: changed }), records)).toEqual({ seal: 2, what: 'seal-altered' });
+      expect(firstFault(seals.with(1, { ...second, records: changed }), records)).toEqual({
+        seal: 2,
+        what: 'seal-altered',
+      });
   });
 
   test('INV-8 names a seal that was made anew without the key, and the one after it', () => {

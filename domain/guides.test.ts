@@ -11,7 +11,9 @@ describe.each(recoveryKinds)('progress of a %s', (kind) => {
   test('tells done, current and to come at each step', () => {
     guides[kind].forEach((step, at) => {
       const standings = progress(kind, step.id, false).map(({ standing }) => standing);
-      expect(standings).toEqual(guides[kind].map((_, index) => (index < at ? 'done' : index === at ? 'current' : 'to-come')));
+      expect(standings).toEqual(
+        guides[kind].map((_, index) => (index < at ? 'done' : index === at ? 'current' : 'to-come')),
+      );
     });
   });
 

@@ -32,7 +32,16 @@ describe('C-01 codes', () => {
 test('C-10 the same issue gives the same code again; the next issue and another recovery give another', () => {
   const code = mailCode(key, 'rec_a', 1, 8);
   expect(mailCode(key, 'rec_a', 1, 8)).toBe(code);
-  const others = [mailCode(key, 'rec_a', 2, 8), mailCode(key, 'rec_b', 1, 8), mailCode(key.map(() => 8), 'rec_a', 1, 8)];
+  const others = [
+    mailCode(key, 'rec_a', 2, 8),
+    mailCode(key, 'rec_b', 1, 8),
+    mailCode(
+      key.map(() => 8),
+      'rec_a',
+      1,
+      8,
+    ),
+  ];
   expect(new Set([code, ...others]).size).toBe(4);
 });
 
@@ -54,7 +63,12 @@ test('C-06 the right digits from another browser, for another recovery or under 
   const elsewhere = [
     proofDigest(key, 'rec_a', 'browser-b', code),
     proofDigest(key, 'rec_b', 'browser-a', code),
-    proofDigest(key.map(() => 8), 'rec_a', 'browser-a', code),
+    proofDigest(
+      key.map(() => 8),
+      'rec_a',
+      'browser-a',
+      code,
+    ),
     code,
     '',
   ];

@@ -9,9 +9,7 @@ const present = totpStep(now, limits);
 
 test('one-time passwords are those of RFC 4226, appendix D', () => {
   const codes = Array.from({ length: 10 }, (_, counter) => otpAt(rfcSecret, counter));
-  expect(codes).toEqual(
-    '755224 287082 359152 969429 338314 254676 287922 162583 399871 520489'.split(' '),
-  );
+  expect(codes).toEqual('755224 287082 359152 969429 338314 254676 287922 162583 399871 520489'.split(' '));
 });
 
 test.each([
@@ -29,8 +27,12 @@ const match = (otp: string, lastFactor = -1, at = now) => matchOtp('totp', rfcSe
 
 test('T-04 swept from two minutes behind to two ahead, exactly the present step and its neighbours are accepted', () => {
   const offsets = Array.from({ length: 241 }, (_, index) => index - 120);
-  const accepted = offsets.filter((offset) => match(otpAt(rfcSecret, totpStep(now + offset * 1000, limits))) !== undefined);
-  expect(new Set(accepted.map((offset) => totpStep(now + offset * 1000, limits) - present))).toEqual(new Set([-1, 0, 1]));
+  const accepted = offsets.filter(
+    (offset) => match(otpAt(rfcSecret, totpStep(now + offset * 1000, limits))) !== undefined,
+  );
+  expect(new Set(accepted.map((offset) => totpStep(now + offset * 1000, limits) - present))).toEqual(
+    new Set([-1, 0, 1]),
+  );
   expect(accepted).toHaveLength(90);
 });
 
@@ -43,7 +45,8 @@ test('T-05 a code is never accepted again, nor one of an earlier step', () => {
 });
 
 test('T-05 a HOTP code is accepted ahead within the window, never behind', () => {
-  const hotp = (counter: number, last: number) => matchOtp('hotp', rfcSecret, otpAt(rfcSecret, counter), last, now, limits);
+  const hotp = (counter: number, last: number) =>
+    matchOtp('hotp', rfcSecret, otpAt(rfcSecret, counter), last, now, limits);
   expect(hotp(0, -1)).toBe(0);
   expect(hotp(13, 3)).toBe(13);
   expect(hotp(14, 3)).toBeUndefined();
@@ -63,7 +66,12 @@ describe('offered seeds', () => {
 
   test('T-08 are the same when offered again, and others for any other salt, recovery, token or device', () => {
     expect(offer()).toBe(offer());
-    const others = [offer('t'), offer('s', 'rec_b'), offer('s', 'rec_a', 'tok_b'), offer('s', 'rec_a', 'tok_a', 'dev_b')];
+    const others = [
+      offer('t'),
+      offer('s', 'rec_b'),
+      offer('s', 'rec_a', 'tok_b'),
+      offer('s', 'rec_a', 'tok_a', 'dev_b'),
+    ];
     expect(new Set([offer(), ...others]).size).toBe(5);
   });
 

@@ -16,7 +16,12 @@ test('M-04 a link that was guessed, cut, prolonged or moved to another recovery 
   const [, secret = ''] = token.split('.');
   const forged = ['', '.', 'rec_a', 'rec_a.', `rec_b.${secret}`, token.slice(0, -1), `${token}A`, `${token}.x`];
   expect(forged.map((text) => repudiatedRecovery(key, text))).toEqual(forged.map(() => undefined));
-  expect(repudiatedRecovery(key.map(() => 8), token)).toBeUndefined();
+  expect(
+    repudiatedRecovery(
+      key.map(() => 8),
+      token,
+    ),
+  ).toBeUndefined();
 });
 
 test('a claim is good for its recovery and token alone', () => {

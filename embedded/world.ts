@@ -113,7 +113,11 @@ class EmbeddedWorld implements World {
       this.pieces.mongo.start(),
       meanwhile(this.logs),
     ]);
-    const addresses = { TEMPORAL_ADDRESS: temporal.address, MONGODB_URI: mongo.uri };
+    const addresses = {
+      TEMPORAL_ADDRESS: temporal.address,
+      MONGODB_URI: mongo.uri,
+      ...(temporal.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: temporal.uiUrl }),
+    };
     this.settings = await embeddedSettings(this.folder.path, { ...addresses, ...env }, ports === 'usual');
     this.urls = urlsOf(this.settings, temporal.uiUrl);
     say('latchkey: starting api and worker');

@@ -36,7 +36,9 @@ describe('K-01 a sealed value', () => {
   });
 
   test('K-01 has a fresh nonce each time', () => {
-    const nonces = Array.from({ length: 1_000 }, () => Buffer.from(seal(key, place, seed).nonce.value()).toString('hex'));
+    const nonces = Array.from({ length: 1_000 }, () =>
+      Buffer.from(seal(key, place, seed).nonce.value()).toString('hex'),
+    );
     expect(new Set(nonces).size).toBe(1_000);
   });
 

@@ -23,7 +23,9 @@ export function unseal(keys: readonly SealKey[], place: string, sealed: SealedVa
   const key = keys.find(({ id }) => id === sealed.kid);
   if (key === undefined) throw new Error(`the key "${sealed.kid}" is not in LATCHKEY_SEAL_KEYS`);
   const text = Buffer.from(sealed.text.value());
-  const decipher = createDecipheriv('aes-256-gcm', key.key, Buffer.from(sealed.nonce.value()), { authTagLength: tagBytes })
+  const decipher = createDecipheriv('aes-256-gcm', key.key, Buffer.from(sealed.nonce.value()), {
+    authTagLength: tagBytes,
+  })
     .setAAD(Buffer.from(`${key.id}|${place}`))
     .setAuthTag(text.subarray(text.length - tagBytes));
   return Buffer.concat([decipher.update(text.subarray(0, text.length - tagBytes)), decipher.final()]);

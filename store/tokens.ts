@@ -56,7 +56,7 @@ export async function changeToken(
     if (token === null) return whyNot(database, accountId, tokenId, session);
     if (change === 'deleted') {
       await database.bindings.updateMany(
-        { tokenId, state: 'active' },
+        { tokenId, state: 'active', isExclusive: true },
         { $set: { state: 'ended', endedAt: at, end: { reason: 'deleted', to: null }, seed: null } },
         { session },
       );

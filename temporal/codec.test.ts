@@ -53,7 +53,9 @@ test('W-03 with a new key first, old payloads open and new ones are sealed with 
   expect(await rotated.decode([before], here)).toHaveLength(1);
   const after = await encoded(rotated);
   expect(Buffer.from(after.metadata?.['kid'] ?? []).toString()).toBe('k2');
-  await expect(async () => new EncryptingCodec([older]).decode([after], here)).rejects.toThrow('the key "k2" is not in');
+  await expect(async () => new EncryptingCodec([older]).decode([after], here)).rejects.toThrow(
+    'the key "k2" is not in',
+  );
 });
 
 test('W-03 the id of a key cannot be changed to that of another', async () => {

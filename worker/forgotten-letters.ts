@@ -23,7 +23,12 @@ export async function startForgottenLetters(client: Client, database: Database, 
 async function isStartedNow(client: Client, mailId: string): Promise<boolean> {
   try {
     const workflowIdReusePolicy = 'REJECT_DUPLICATE';
-    await client.workflow.start('deliverMail', { workflowId: mailId, taskQueue, workflowIdReusePolicy, args: [mailId] });
+    await client.workflow.start('deliverMail', {
+      workflowId: mailId,
+      taskQueue,
+      workflowIdReusePolicy,
+      args: [mailId],
+    });
     return true;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

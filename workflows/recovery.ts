@@ -56,6 +56,8 @@ export class Recovery {
   private seq = 0;
   private expects: readonly MessageName[] = [];
   private readonly inbox: Submission[] = [];
+  /** Everybody who waits for an answer, also after the story has taken their message up. */
+  private readonly unanswered = new Set<Submission>();
   private readonly pendingMails: Promise<void>[] = [];
   private opening: 'pending' | 'open' | Refusal = 'pending';
   private isClosed = false;
@@ -104,16 +106,20 @@ export class Recovery {
 
   private submit<N extends MessageName>(name: N, message: Messages[N]): Promise<undefined> {
     return new Promise((resolve, reject) => {
-      this.inbox.push({
+      const submission: Submission<N> = {
         name,
         message,
         answer: () => {
+          this.unanswered.delete(submission);
           resolve(undefined);
         },
         refuse: (code, facts) => {
+          this.unanswered.delete(submission);
           reject(refuse(code, facts));
         },
-      });
+      };
+      this.unanswered.add(submission);
+      this.inbox.push(submission);
     });
   }
 
@@ -242,7 +248,7 @@ export class Recovery {
     if (asked?.name === 'cancel' && outcome === 'cancelled') asked.answer();
     else if (outcome === 'locked') asked?.refuse('attempts-exhausted', { attemptsLeft: 0 });
     else asked?.refuse('already-finished');
-    for (const waiting of this.inbox.splice(0))
+    for (const waiting of this.unanswered)
       waiting.refuse(outcome === 'locked' ? 'attempts-exhausted' : 'already-finished');
   }
 }

@@ -107,12 +107,13 @@ async function rebind(
   const bindingId = newId('bnd');
   const end = { reason: endReason[recovery.kind], to: device };
   const { _id, ...binding } = newBinding(bindingId, token, recovery.account.id, device, at);
-  // Ordered, as one command: the index that keeps active bindings single lets the new one in only once the old one has ended.
+  // Ordered, as one command: the index that keeps active bindings single lets the new one in only once the old one has ended. The
+  // same partial index finds the old one, as long as the filter names everything that it is partial by.
   await database.bindings.bulkWrite(
     [
       {
         updateOne: {
-          filter: { tokenId, state: 'active' },
+          filter: { tokenId, state: 'active', isExclusive: true },
           update: { $set: { state: 'ended', endedAt: at, end, seed: null } },
         },
       },

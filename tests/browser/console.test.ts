@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { portalRoutes } from '../../contracts/routes/portal.ts';
+import { password, type Person } from '../../embedded/people/cast.ts';
+import { picture } from './album.ts';
+import { confirmedMigration, otherThan, startedMigration } from './people.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+const notSignedIn = /status of 401/;
+const consoleSize = { width: 1440, height: 900 };
+
+async function staffDesk(email: string): Promise<Page> {
+  const page = await stage.visit(stage.urls.console, { size: consoleSize, expected: [notSignedIn] });
+  await page.getByLabel('E-mail').waitFor();
+  await picture(page, 'console-sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  return page;
+}
+
+function agentsDesk(): Promise<Page> {
+  return staffDesk(`sam-${stage.cast.mark}@desk.example`);
+}
+
+async function choose(page: Page, filter: 'Kind' | 'State', name: string): Promise<void> {
+  await page.getByRole('combobox', { name: filter }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+function rowOf(page: Page, kind: string, person: Person) {
+  const [userName = ''] = person.email.split('@');
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name: `${kind} for ${userName}` }) });
+}
+
+test('an agent finds a recovery by search, kind and state, reads its steps, timeline and mails, and cancels it with a reason', async () => {
+  const { cast } = stage;
+  const ana = await cast.person('ana', 'samsung SM-G970F', 1);
+  const ben = await cast.person('ben', 'Google Pixel 8', 1);
+  await confirmedMigration(cast, ana);
+  await startedMigration(ben);
+
+  const desk = await agentsDesk();
+  await rowOf(desk, 'Migration', ana).waitFor();
+  await picture(desk, 'console-recoveries');
+  await choose(desk, 'Kind', 'Migration');
+  await rowOf(desk, 'Enrolment', ana).waitFor({ state: 'hidden' });
+  await rowOf(desk, 'Migration', ben).waitFor();
+  await choose(desk, 'State', 'Awaiting device');
+  await rowOf(desk, 'Migration', ben).waitFor({ state: 'hidden' });
+  await desk.getByLabel('Search recoveries').fill(ben.email);
+  await desk.getByText('Nothing matches').waitFor();
+  await picture(desk, 'console-nothing-matches');
+  await desk.getByLabel('Search recoveries').fill(ana.email);
+  await rowOf(desk, 'Migration', ana).getByRole('link').click();
+
+  const timeline = desk.getByRole('list', { name: 'Timeline' });
+  await timeline.getByText('Code accepted').waitFor();
+  await desk.getByRole('table', { name: 'Mails' }).getByText('Code by e-mail').waitFor();
+  expect(await desk.locator('[data-standing="done"]').count()).toBe(2);
+  const actions = desk.getByTestId('actions');
+  expect(await actions.getByRole('button').allTextContents()).toEqual(['Extend', 'Cancel recovery']);
+  await picture(desk, 'console-recovery');
+  await actions.getByRole('button', { name: 'Cancel recovery' }).click();
+  const dialog = desk.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Cancel recovery' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Reason').fill('Ana rang: she keeps her old phone');
+  await picture(desk, 'console-cancel');
+  await dialog.getByRole('button', { name: 'Cancel recovery' }).click();
+  await timeline.getByText('Ana rang: she keeps her old phone').waitFor();
+  await expect.poll(() => desk.getByTestId('state').textContent()).toBe('Cancelled');
+  expect(await actions.getByRole('button').count()).toBe(0);
+  await picture(desk, 'console-cancelled');
+});
+
+test('a recovery that five wrong codes have closed stands in "Needs attention" under its cause', async () => {
+  const { cast } = stage;
+  const cleo = await cast.person('cleo', 'iPhone12,3', 1);
+  const { id } = await startedMigration(cleo);
+  const wrong = { params: { id }, body: { code: otherThan(await cast.mailbox.code(cleo.email)) } };
+  for (let guess = 0; guess < 5; guess++) {
+    await expect(cleo.portal.ask(portalRoutes.enterMailCode, wrong)).rejects.toThrow();
+  }
+
+  const desk = await agentsDesk();
+  await desk.getByRole('menuitem', { name: /Needs attention/ }).click();
+  await desk.getByRole('tab', { name: 'Locked' }).click();
+  const row = rowOf(desk, 'Migration', cleo);
+  await row.getByText('Too many wrong codes were entered').waitFor();
+  await picture(desk, 'console-attention');
+  await row.getByRole('link').click();
+  await desk.getByTestId('trouble').getByText('Locked').waitFor();
+  expect(await desk.getByRole('list', { name: 'Timeline' }).getByText('Wrong code').count()).toBe(5);
+  await picture(desk, 'console-locked');
+});
+
+test('an auditor reads who did what and finds the chain intact, and is offered no deed', async () => {
+  const { cast } = stage;
+  const email = `audrey-${cast.mark}@desk.example`;
+  await cast.founding.staff({ name: 'Audrey Auditor', email, role: 'auditor' }, password);
+  const dan = await cast.person('dan', 'iPhone12,3', 1);
+  await startedMigration(dan);
+
+  const desk = await staffDesk(email);
+  await rowOf(desk, 'Migration', dan).getByRole('link').click();
+  await desk.getByRole('list', { name: 'Timeline' }).waitFor();
+  expect(await desk.getByTestId('actions').getByRole('button').count()).toBe(0);
+  await desk.getByRole('menuitem', { name: 'Audit' }).click();
+  await desk.getByRole('table', { name: 'Audit records' }).waitFor();
+  await picture(desk, 'console-audit');
+  await desk.getByRole('button', { name: 'Verify chain' }).click();
+  await desk.getByTestId('verdict').getByText('The chain is intact').waitFor();
+  await picture(desk, 'console-verified');
+});
