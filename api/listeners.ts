@@ -65,7 +65,7 @@ function portal(deps: ApiDependencies): Hono {
   portalTokens(app, deps, guard);
   portalRecoveries(app, deps, guard);
   portalRepudiations(app, deps, trusted);
-  return withPages(app, 'portal');
+  return withPages(app, 'portal', deps.settings.PORTAL_URL);
 }
 
 function console(deps: ApiDependencies): Hono {
@@ -80,7 +80,7 @@ function console(deps: ApiDependencies): Hono {
   adminServices(app, deps, guard);
   adminStaff(app, deps, guard, staffGuard(deps, trusted, { mayLackSecondFactor: true }));
   adminAudit(app, deps, guard);
-  return withPages(app, 'admin-ui');
+  return withPages(app, 'admin-ui', deps.settings.CONSOLE_URL);
 }
 
 function device(deps: ApiDependencies): Hono {
@@ -90,7 +90,7 @@ function device(deps: ApiDependencies): Hono {
   deviceDevices(app, deps, guard, trusted);
   deviceTokens(app, deps, guard);
   deviceReloads(app, deps, guard);
-  return withPages(app, 'authenticator');
+  return withPages(app, 'authenticator', deps.settings.AUTHENTICATOR_URL);
 }
 
 function service(deps: ApiDependencies): Hono {
@@ -131,8 +131,15 @@ function base({ log }: ApiDependencies): Hono {
   return app;
 }
 
-function withPages(app: Hono, folder: 'portal' | 'admin-ui' | 'authenticator'): Hono {
+function withPages(app: Hono, folder: 'portal' | 'admin-ui' | 'authenticator', publicUrl: string): Hono {
   app.all('/v1/*', (c) => answerProblem(c, 'not-found'));
+  // Cookies and device proofs hold for one address: whoever comes by another name of this machine is shown to it.
+  app.get('*', async (c, next) => {
+    const { host } = new URL(publicUrl);
+    return c.req.header('host') === host || c.req.method !== 'GET'
+      ? next()
+      : c.redirect(new URL(c.req.path, publicUrl).href);
+  });
   app.get('*', serveStatic({ root: `./dist/${folder}` }));
   app.get('/assets/*', (c) => answerProblem(c, 'not-found'));
   // The pages route by themselves; every address of theirs is the same document.

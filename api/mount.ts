@@ -4,6 +4,7 @@ import type { Route } from '../contracts/routes/route.ts';
 import type { Actor } from '../domain/words.ts';
 import type { Principal } from '../contracts/routes/route.ts';
 import { answerProblem, errorsOf, RefusedError } from './problem.ts';
+import { parseStrictly } from './strict-json.ts';
 
 /** Who calls: the role that the access matrix knows, and the actor that the audit will name. */
 export interface Caller {
@@ -70,11 +71,13 @@ async function jsonBody(c: Context): Promise<() => unknown> {
   const text = await c.req.text();
   return () => {
     try {
-      const value: unknown = JSON.parse(text);
+      const value = parseStrictly(text);
       if (depthOf(value) > depthLimit) throw new RefusedError('invalid-request');
       return value;
     } catch {
-      throw new RefusedError('invalid-request', {}, [{ path: '', message: 'not JSON, or nested too deeply' }]);
+      throw new RefusedError('invalid-request', {}, [
+        { path: '', message: 'not JSON, a name twice or with a meaning of its own, or nested too deeply' },
+      ]);
     }
   };
 }

@@ -22,15 +22,6 @@ export interface MailFacts {
     address: string;
     notMeUrl: string;
   };
-  /** The owner proved himself; the token waits for its new device. */
-  'migration-confirmed': {
-    name: string;
-    service: string;
-    device: string;
-    until: number;
-    authenticatorUrl: string;
-    notMeUrl: string;
-  };
   /** Tokens work on a device from now on. */
   completed: {
     name: string;
@@ -63,7 +54,7 @@ export interface MailFacts {
     service: string;
     change: 'disabled' | 'enabled' | 'deleted';
     at: number;
-    notMeUrl: string;
+    portalUrl: string;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { PublicKey } from '../contracts/devices.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Actor } from '../domain/words.ts';
@@ -5,6 +6,7 @@ import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { DeviceDoc, DeviceRef } from './documents.ts';
 import { newId, newShortId } from './ids.ts';
+import { isDuplicateKey } from './recoveries/transition.ts';
 
 /** D-03: longer than a proof can be fresh, at both ends of the allowed skew. */
 const proofMemoryMs = 150_000;
@@ -69,17 +71,27 @@ export async function signInDevice(
   signingIn: SigningIn,
   actor: Actor,
 ): Promise<DeviceDoc | Refusal> {
+  try {
+    return await inTransaction(database, (session) => signIn(database, signingIn, actor, session));
+  } catch (error) {
+    // The same key was signed in for the first time twice at once: the second finds what the first has made.
+    if (!isDuplicateKey(error)) throw error;
+    return inTransaction(database, (session) => signIn(database, signingIn, actor, session));
+  }
+}
+
+async function signIn(
+  database: Database,
+  signingIn: SigningIn,
+  actor: Actor,
+  session: ClientSession,
+): Promise<DeviceDoc | Refusal> {
   const { accountId, thumbprint, encryptionKey, model, platformId, jti, address } = signingIn;
   const at = new Date();
-  const former = await database.devices.findOne({ thumbprint });
+  const former = await database.devices.findOne({ thumbprint }, { session });
   if (former !== null && former.accountId !== accountId) {
-    await writeAudit(database, {
-      at,
-      what: 'device.key-taken',
-      actor,
-      object: { kind: 'device', id: former._id },
-      account: accountId,
-    });
+    const object = { kind: 'device' as const, id: former._id };
+    await writeAudit(database, { at, what: 'device.key-taken', actor, object, account: accountId }, session);
     return refusal('device-key-taken');
   }
   if (former?.proofs.some((proof) => proof.jti === jti)) return refusal('proof-invalid');
@@ -97,21 +109,13 @@ export async function signInDevice(
     lastAddress: address,
     proofs: [...(former?.proofs ?? []), { jti, at }].slice(-proofsKept),
   };
-  await inTransaction(database, async (session) => {
-    await database.devices.replaceOne({ _id: device._id }, device, { upsert: true, session });
-    await writeAudit(
-      database,
-      {
-        at,
-        what: 'device.signed-in',
-        actor,
-        object: { kind: 'device', id: device._id },
-        account: accountId,
-        detail: { model },
-      },
-      session,
-    );
-  });
+  await database.devices.replaceOne({ _id: device._id }, device, { upsert: true, session });
+  const object = { kind: 'device' as const, id: device._id };
+  await writeAudit(
+    database,
+    { at, what: 'device.signed-in', actor, object, account: accountId, detail: { model } },
+    session,
+  );
   return device;
 }
 

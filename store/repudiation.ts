@@ -5,27 +5,31 @@ import type { RecoveryDoc } from './documents.ts';
 
 /**
  * "This wasn't me" (B-04): suspends the tokens that a finished recovery brought to a device, and puts it before support. Pressed
- * again, it changes nothing more.
- * @returns how many tokens are suspended because of it
+ * again, it changes nothing more. A token that is on its way again is suspended too: who took it once must not save it by a
+ * second move.
+ * @returns how many tokens are suspended because of it, and whether this was the first time
  */
-export function freezeRecovered(database: Database, recovery: RecoveryDoc, actor: Actor): Promise<number> {
+export function freezeRecovered(
+  database: Database,
+  recovery: RecoveryDoc,
+  actor: Actor,
+): Promise<{ frozenTokens: number; isFirst: boolean }> {
   const at = new Date();
   return inTransaction(database, async (session) => {
     const tokenIds = recovery.tokens.map(({ id }) => id);
-    if (recovery.trouble?.cause === 'not-me') return tokenIds.length;
-    const frozen = await database.tokens.updateMany(
-      {
-        _id: { $in: tokenIds },
-        state: { $in: ['active', 'locked'] },
-        reservedBy: null,
-        ...(recovery.toDevice === null ? {} : { 'device.id': recovery.toDevice.id }),
-      },
-      { $set: { state: 'suspended' } },
+    const brought = { _id: { $in: tokenIds }, 'device.id': recovery.toDevice?.id ?? '' };
+    const noted = await database.recoveries.updateOne(
+      { _id: recovery._id, 'trouble.cause': { $ne: 'not-me' } },
+      { $set: { trouble: { cause: 'not-me', since: at } } },
       { session },
     );
-    await database.recoveries.updateOne(
-      { _id: recovery._id },
-      { $set: { trouble: { cause: 'not-me', since: at } } },
+    if (noted.modifiedCount === 0) {
+      const suspended = await database.tokens.countDocuments({ ...brought, state: 'suspended' }, { session });
+      return { frozenTokens: suspended, isFirst: false };
+    }
+    const frozen = await database.tokens.updateMany(
+      { ...brought, state: { $in: ['active', 'locked', 'disabled'] } },
+      { $set: { state: 'suspended' } },
       { session },
     );
     await writeAudit(
@@ -40,6 +44,6 @@ export function freezeRecovered(database: Database, recovery: RecoveryDoc, actor
       },
       session,
     );
-    return frozen.modifiedCount;
+    return { frozenTokens: frozen.modifiedCount, isFirst: true };
   });
 }

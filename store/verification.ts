@@ -29,11 +29,15 @@ export async function verifyOtp(
 ): Promise<boolean> {
   return inTransaction(database, async (session) => {
     const tokens = await candidates(database, question, session);
+    const wrong: { token: TokenDoc; binding: BindingDoc }[] = [];
     for (const token of tokens) {
-      const result = await judge(database, vault, policy, token, question.otp, session);
+      const { result, binding } = await judge(database, vault, policy, token, question.otp, session);
       await auditResult(database, actor, result, { kind: 'token', id: token._id }, token.accountId, session);
       if (result === 'accepted') return true;
+      if (result === 'wrong' && binding !== undefined) wrong.push({ token, binding });
     }
+    // Only now: a code that one of a person's tokens accepts is no failure of the others.
+    for (const { token, binding } of wrong) await countFailure(database, policy, token, binding, new Date(), session);
     if (tokens.length === 0)
       await auditResult(database, actor, 'unknown', { kind: 'service', id: question.serviceId }, null, session);
     return false;
@@ -79,26 +83,26 @@ async function judge(
   token: TokenDoc,
   otp: string,
   session: ClientSession,
-): Promise<VerificationResult> {
-  if (token.state !== 'active') return 'not-usable';
-  const binding = await database.bindings.findOne({ tokenId: token._id, state: 'active' }, { session });
+): Promise<{ result: VerificationResult; binding?: BindingDoc }> {
+  if (token.state !== 'active') return { result: 'not-usable' };
+  const binding = await database.bindings.findOne(
+    { tokenId: token._id, state: 'active', isExclusive: true },
+    { session },
+  );
   const account = await database.accounts.findOne({ _id: token.accountId, state: 'active' }, { session });
-  if (binding?.seed == null || account === null) return 'not-usable';
+  if (binding?.seed == null || account === null) return { result: 'not-usable' };
   const now = Date.now();
   const waitUntil = (binding.lastFailureAt?.getTime() ?? 0) + policy.limits.otpDelayPerFailureMs * binding.failures;
-  if (binding.failures > 0 && now < waitUntil) return 'too-soon';
+  if (binding.failures > 0 && now < waitUntil) return { result: 'too-soon' };
   const seed = unseal([vault.open(account._id, account.dataKey)], seedPlace(binding._id), binding.seed);
   const factor = matchOtp(token.type, seed, otp, binding.lastFactor, now, policy.limits);
-  if (factor === undefined) {
-    await countFailure(database, policy, token, binding, new Date(now), session);
-    return 'wrong';
-  }
+  if (factor === undefined) return { result: 'wrong', binding };
   const taken = await database.bindings.updateOne(
     { _id: binding._id, state: 'active', lastFactor: { $lt: factor } },
     { $set: { lastFactor: factor, failures: 0, lastFailureAt: null } },
     { session },
   );
-  return taken.modifiedCount === 1 ? 'accepted' : 'wrong';
+  return { result: taken.modifiedCount === 1 ? 'accepted' : 'wrong' };
 }
 
 async function countFailure(

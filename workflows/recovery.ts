@@ -168,6 +168,12 @@ export class Recovery {
       if (submission === undefined) {
         if (!isMoved && Date.now() >= this.deadline) throw new Ended('expired', system, undefined);
       } else if (isFor(submission, 'cancel')) {
+        // It may have waited while the code before it was accepted: CLOSE is for the step it was pressed at, and no other.
+        const { at } = submission.message;
+        if (at !== undefined && at !== this.step) {
+          submission.refuse('wrong-step');
+          continue;
+        }
         throw new Ended('cancelled', submission.message.by, submission.message.reason, submission);
       } else if (isFor(submission, 'extend')) {
         await this.extend(submission);
@@ -181,6 +187,10 @@ export class Recovery {
 
   private async extend(submission: Submission<'extend'>): Promise<void> {
     const { by, reason } = submission.message;
+    if (this.extensionsLeft === 0) {
+      submission.refuse('not-possible');
+      return;
+    }
     this.extensionsLeft -= 1;
     const deadline = this.deadline + this.input.policy.extendByMs;
     const extended = await activities.extendDeadline({ ...this.transition(by), deadline, reason });

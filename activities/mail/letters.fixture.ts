@@ -29,14 +29,6 @@ const facts: MailFacts = {
     address: '203.0.113.7',
     notMeUrl,
   },
-  'migration-confirmed': {
-    name: 'Ana Lima',
-    service: 'Qualified Cloud Signature',
-    device: 'Pixel 8 (7f3a)',
-    until,
-    authenticatorUrl: 'https://app.latchkey.example/waiting',
-    notMeUrl,
-  },
   completed: {
     name: 'Ana Lima',
     kind: 'migration',
@@ -59,7 +51,13 @@ const facts: MailFacts = {
   },
   extended: { name: 'Ana Lima', kind: 'migration', until, reason: 'The new device arrives on Friday.', notMeUrl },
   repudiated: { name: 'Ana Lima', services: ['Qualified Cloud Signature', 'VPN'] },
-  'token-changed': { name: 'Ana Lima', service: 'VPN', change: 'disabled', at, notMeUrl },
+  'token-changed': {
+    name: 'Ana Lima',
+    service: 'VPN',
+    change: 'disabled',
+    at,
+    portalUrl: 'https://portal.example.org',
+  },
 };
 
 /** A letter of a template, with whatever the test is about put in its place. */

@@ -7,7 +7,6 @@ import { ended } from './templates/Ended.tsx';
 import { extended } from './templates/Extended.tsx';
 import { harmless } from './templates/harmless.ts';
 import { mailCode } from './templates/MailCode.tsx';
-import { migrationConfirmed } from './templates/MigrationConfirmed.tsx';
 import { passwordReset } from './templates/PasswordReset.tsx';
 import { repudiated } from './templates/Repudiated.tsx';
 import type { Template } from './templates/template.ts';
@@ -19,7 +18,6 @@ const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
   'password-reset': passwordReset,
   'token-ready': tokenReady,
   'mail-code': mailCode,
-  'migration-confirmed': migrationConfirmed,
   completed,
   ended,
   extended,

@@ -41,7 +41,6 @@ const mailWords: Record<MailTemplate, string> = {
   'password-reset': 'Password reset',
   'token-ready': 'A token is ready',
   'mail-code': 'Code by e-mail',
-  'migration-confirmed': 'Migration confirmed',
   completed: 'Recovery completed',
   ended: 'Recovery ended',
   extended: 'More time given',

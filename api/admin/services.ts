@@ -12,13 +12,14 @@ import { orRefuse } from '../problem.ts';
 export function adminServices(app: Hono, { database }: ApiDependencies, guard: Guard<StaffCaller>): void {
   mount(app, adminRoutes.listServices, guard, async ({ query: { page, perPage, search } }) => {
     const filter = search === undefined ? {} : { name: beginsWith(search) };
-    const found = database.services.find(filter).collation({ locale: 'en', strength: 2 }).sort({ name: 1 });
+    const collation = { locale: 'en', strength: 2 };
+    const found = database.services.find(filter).collation(collation).sort({ name: 1 });
     const [rows, total] = await Promise.all([
       found
         .skip((page - 1) * perPage)
         .limit(perPage)
         .toArray(),
-      database.services.countDocuments(filter),
+      database.services.countDocuments(filter, { collation }),
     ]);
     return { rows: rows.map(view), total };
   });

@@ -25,7 +25,8 @@ export function portalRepudiations(app: Hono, deps: ApiDependencies, trusted: Bl
     if (recovery === null || Date.now() > (recovery.endedAt?.getTime() ?? Infinity) + policy.limits.repudiateWithinMs)
       return refuse('link-spent');
     const by = { ...caller.actor, kind: 'account-holder' as const, id: recovery.account.id };
-    const frozenTokens = recovery.state === 'completed' ? await freezeRecovered(database, recovery, by) : 0;
+    const { frozenTokens, isFirst } = await freezeRecovered(database, recovery, by);
+    if (!isFirst) return { frozenTokens, recovery: recoveryId };
     const { id: accountId, email, name, locale } = recovery.account;
     const services = recovery.tokens.map(({ service }) => service.name);
     startDelivery(

@@ -33,16 +33,25 @@ export function mountAuth(
     if (evenlyTimed.includes(operation)) await wait(Math.max(0, answerAfterMs - (Date.now() - started)));
     await after(c, operation, response);
     if (response.ok) return withNoStore(response);
-    return answerProblem(c, refusalOf(response.status, operation));
+    return answerProblem(c, await refusalOf(response, operation));
   });
 }
 
-function refusalOf(status: number, operation: string): RefusalCode {
-  if (operation === '/reset-password') return 'link-spent';
+async function refusalOf(response: Response, operation: string): Promise<RefusalCode> {
+  const { status } = response;
+  if (operation === '/reset-password' && (await codeOf(response)) === 'INVALID_TOKEN') return 'link-spent';
   if (status === 401) return 'sign-in-failed';
   if (status === 403) return 'forbidden';
   if (status === 429) return 'rate-limited';
   return status >= 500 ? 'internal' : 'invalid-request';
+}
+
+async function codeOf(response: Response): Promise<string | undefined> {
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { code?: string } | null;
+  return body?.code;
 }
 
 function withNoStore(response: Response): Response {

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { isActiveAccount } from '../../store/accounts.ts';
 import type { Database } from '../../store/database.ts';
 import { passwordRules, realmOptions, type RealmPlace } from './realm-options.ts';
 
@@ -28,6 +29,12 @@ export function portalRealm(
   mailReset: (account: { id: string; name: string; email: string }, token: string) => void,
 ) {
   return betterAuth({
+    // A disabled account is answered as a wrong password is (E-01).
+    databaseHooks: {
+      session: {
+        create: { before: async ({ userId }) => ((await isActiveAccount(place.database, userId)) ? undefined : false) },
+      },
+    },
     ...realmOptions({ ...place, name: 'portal', basePath: portalAuthPath, idleSeconds }),
     emailAndPassword: {
       enabled: true,

@@ -7,11 +7,11 @@ export interface Trouble {
   detail: string;
 }
 
-/** The server's own words where it answered; `retryAt` is spelled as a local time. */
+/** The server's own words where it answered, with the time from which it can be tried again. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) {
     const { title, detail, attemptsLeft, retryAt } = error.problem;
-    const timed = retryAt === undefined ? detail : detail.replace('`retryAt`', momentOf(retryAt));
+    const timed = retryAt === undefined ? detail : `${detail} (${momentOf(retryAt)})`;
     const left = attemptsLeft === undefined ? '' : ` ${countOf(attemptsLeft, 'attempt')} left.`;
     return { title, detail: timed + left };
   }

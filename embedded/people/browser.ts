@@ -11,6 +11,10 @@ export class Browser {
   /** @param origin of the pages it is on, such as http://localhost:8080 */
   constructor(readonly origin: string) {}
 
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /**
    * Calls an operation as our pages do: while the outcome is unknown, the same request is sent again, under one Idempotency-Key.
    * @throws ProblemError when refused; NoAnswerError when the outcome stays unknown
@@ -32,7 +36,7 @@ export class Browser {
     path: string,
     init: { method: string; headers?: Record<string, string>; body?: string },
   ): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieHeader;
     const headers = {
       origin: this.origin,
       'latchkey-request': '1',

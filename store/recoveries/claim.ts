@@ -1,11 +1,11 @@
 import type { ClientSession } from 'mongodb';
 import type { RecoveryKind } from '../../domain/words.ts';
-import type { Refusal } from '../../domain/refusals.ts';
+import { refusal, type Refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
 import type { BindingDoc, DeviceRef, RecoveryDoc } from '../documents.ts';
 import { newId } from '../ids.ts';
 import { seal, seedPlace, type SealKey, type Vault } from '../sealing.ts';
-import { advance, once, timelineOf, type Transition } from './transition.ts';
+import { advance, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
 
 /** A token whose new seed the device has proved to hold. */
 export interface ProvenToken {
@@ -132,7 +132,8 @@ async function rebind(
     { $set: { reservedBy: null, state: 'active', device, bindingId } },
     { session },
   );
-  if (moved.modifiedCount !== 1) throw new Error(`${tokenId} is no longer reserved by ${recovery._id}`);
+  // Suspended meanwhile by "this wasn't me": it must not come back to life by moving.
+  if (moved.modifiedCount !== 1) refuseInTransaction(refusal('token-not-ready'));
 }
 
 function newBinding(

@@ -1,4 +1,5 @@
 import type { MailFacts } from '../../../contracts/mail.ts';
+import { Action } from './Action.tsx';
 import { FactTable } from './FactTable.tsx';
 import { Layout } from './Layout.tsx';
 import { moment } from './moments.ts';
@@ -26,7 +27,7 @@ export const tokenChanged: Template<Facts> = {
   subject: ({ change }) => words[change].title,
   preview: () => preview,
   Body: ({ facts, locale }) => (
-    <Layout title={words[facts.change].title} preview={preview} notMeUrl={facts.notMeUrl}>
+    <Layout title={words[facts.change].title} preview={preview}>
       <Greeting name={facts.name} />
       <Paragraph>{words[facts.change].meaning}</Paragraph>
       <FactTable
@@ -35,7 +36,11 @@ export const tokenChanged: Template<Facts> = {
           ['When', moment(facts.at, locale)],
         ]}
       />
-      <Paragraph>If it was you, there is nothing left to do.</Paragraph>
+      <Paragraph>
+        If it was you, there is nothing left to do. If not, somebody knows your password: choose a new one with "Forgot
+        password?", and tell support.
+      </Paragraph>
+      <Action href={facts.portalUrl}>Open the portal</Action>
     </Layout>
   ),
 };
