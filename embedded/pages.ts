@@ -31,7 +31,9 @@ export async function buildPages(say: Say, logFile: string): Promise<void> {
   const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const [command, ...args] = npm(['run', 'build:pages']);
   try {
-    await run(command, args, { limitMs: buildLimitMs, cwd: root, output: openLog(logFile) });
+    // Vite would take over `test` from a test runner, and build React's development version.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(command, args, { limitMs: buildLimitMs, cwd: root, env, output: openLog(logFile) });
   } catch (error) {
     throw new Error(`the pages could not be built: ${reasonOf(error)}\n${lastLines(logFile, 20, from)}`, {
       cause: error,

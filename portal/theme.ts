@@ -46,8 +46,6 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true },
       styleOverrides: { root: { minHeight: 40, borderRadius: 10 } },
     },
-    // Every field of these pages is required: an asterisk on each says nothing.
-    MuiInputLabel: { defaultProps: { required: false } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiDialogTitle: { styleOverrides: { root: { fontWeight: 700 } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },

@@ -17,7 +17,6 @@ export function CodeField({ ref, code, isMissing, isWrong, onType }: CodeFieldPr
       inputRef={ref}
       value={code}
       autoFocus
-      required
       error={isMissing || isWrong}
       helperText={isMissing ? 'Enter the code first.' : 'Numbers only; blanks and hyphens do not matter.'}
       onChange={(event) => {
@@ -25,6 +24,7 @@ export function CodeField({ ref, code, isMissing, isWrong, onType }: CodeFieldPr
       }}
       slotProps={{
         htmlInput: {
+          required: true,
           inputMode: 'numeric',
           autoComplete: 'one-time-code',
           spellCheck: false,

@@ -31,7 +31,7 @@ export function ForgotPasswordPage() {
           label="E-mail"
           type="email"
           autoComplete="username"
-          required
+          slotProps={{ htmlInput: { required: true } }}
           autoFocus
           value={email}
           onChange={(event) => {

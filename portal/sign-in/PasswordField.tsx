@@ -34,7 +34,6 @@ export function PasswordField({ label, autoComplete, value, onChange, hint, isWr
       label={label}
       type={isShown ? 'text' : 'password'}
       autoComplete={autoComplete}
-      required
       autoFocus={autoFocus ?? false}
       value={value}
       error={isWrong ?? false}
@@ -42,7 +41,7 @@ export function PasswordField({ label, autoComplete, value, onChange, hint, isWr
       onChange={(event) => {
         onChange(event.target.value);
       }}
-      slotProps={{ input: { endAdornment: eye } }}
+      slotProps={{ input: { endAdornment: eye }, htmlInput: { required: true } }}
     />
   );
 }

@@ -40,7 +40,7 @@ export function SignInPage() {
           label="E-mail"
           type="email"
           autoComplete="username"
-          required
+          slotProps={{ htmlInput: { required: true } }}
           autoFocus
           value={email}
           onChange={(event) => {

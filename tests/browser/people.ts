@@ -39,9 +39,16 @@ export function startedMigration(person: Person): Promise<Recovery> {
   return person.portal.ask(portalRoutes.startMigration, { params: { id: person.tokens[0] ?? '' } });
 }
 
+/** So many different codes that the given one is not. */
+export function wrongCodes(code: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    code.replace(/.$/, (digit) => String((Number(digit) + 1 + index) % 10)),
+  );
+}
+
 /** A code that the given one is not. */
 export function otherThan(code: string): string {
-  return code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+  return wrongCodes(code, 1).join('');
 }
 
 export async function serialOf(person: Person): Promise<string> {

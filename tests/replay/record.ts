@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { historyOf } from '../workflows/histories.ts';
 import { startServers } from '../workflows/servers.ts';
 import { Stage } from '../workflows/stage.ts';
 import { endings } from './endings.ts';
-import { historiesFolder, recordingKeys } from './recorded.ts';
+import { asJson, historiesFolder, recordingKeys } from './recorded.ts';
 
 /**
  * `npm run history:record`: walks every flow to every end and keeps the histories. After a change that keeps the recorded ones
@@ -23,8 +22,7 @@ for (const [name, walk] of Object.entries(endings)) {
   const workflowId = await walk(stage);
   const outcome = await stage.outcome(workflowId);
   const { history, events, bytes } = await historyOf(stage, workflowId);
-  const recorded = { workflowId, history: JSON.parse(historyToJSON(history)) as unknown };
-  writeFileSync(`${historiesFolder}${name}.json`, `${JSON.stringify(recorded, null, 1)}\n`);
+  writeFileSync(`${historiesFolder}${name}.json`, asJson(workflowId, history));
   console.log(`${name}: ${outcome}, ${String(events)} events, ${String(bytes)} bytes`);
   await stage.close();
 }

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import proto from '@temporalio/proto';
 import type { KeyText } from '../../temporal/data-converter.ts';
+
+const { History } = proto.temporal.api.history.v1;
+type History = ReturnType<typeof History.fromObject>;
 
 /** NOT A SECRET. For recorded histories of invented people only, so that they can be replayed anywhere. */
 export const recordingKeys: KeyText[] = [
@@ -13,7 +16,7 @@ export const historiesFolder = fileURLToPath(new URL('histories/', import.meta.u
 export interface Recorded {
   name: string;
   workflowId: string;
-  history: ReturnType<typeof historyFromJSON>;
+  history: History;
 }
 
 /** Every recorded history, as `<flow>-<ending>`. */
@@ -22,8 +25,13 @@ export function recordedHistories(): Recorded[] {
   return files.map((file) => {
     const { workflowId, history } = JSON.parse(readFileSync(`${historiesFolder}${file}`, 'utf8')) as {
       workflowId: string;
-      history: unknown;
+      history: Record<string, unknown>;
     };
-    return { name: file.replace('.json', ''), workflowId, history: historyFromJSON(history) };
+    return { name: file.replace('.json', ''), workflowId, history: History.fromObject(history) };
   });
+}
+
+export function asJson(workflowId: string, history: History): string {
+  const plain = History.toObject(history, { bytes: String, longs: String, enums: String });
+  return `${JSON.stringify({ workflowId, history: plain }, null, 1)}\n`;
 }

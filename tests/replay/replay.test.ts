@@ -1,8 +1,10 @@
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { expect, inject, test } from 'vitest';
 import { encryptingDataConverter } from '../../temporal/data-converter.ts';
 import { endings } from './endings.ts';
 import { recordedHistories, recordingKeys, type Recorded } from './recorded.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 const recorded = recordedHistories();
 
@@ -31,7 +33,9 @@ test('a history in which an activity is missing is told from a sound one', async
   const events = completed.history.events?.map((event) => {
     const activityType = { name: 'somethingElse' };
     const scheduled = event.activityTaskScheduledEventAttributes;
-    return scheduled == null ? event : { ...event, activityTaskScheduledEventAttributes: { ...scheduled, activityType } };
+    return scheduled == null
+      ? event
+      : { ...event, activityTaskScheduledEventAttributes: { ...scheduled, activityType } };
   });
   const altered = { ...completed, history: { ...completed.history, events: events ?? [] } };
   expect(await divergence(altered)).toContain('DeterminismViolationError');

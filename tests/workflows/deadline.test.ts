@@ -70,6 +70,9 @@ describe('a message at the wrong moment', () => {
     const mallory = await anOwner(stage());
     await expect(claims(stage(), mallory, id, aDevice())).rejects.toMatchObject({ code: 'not-found' });
     await expect(cancels(stage(), mallory, id)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await stage().database.recoveries.findOne({ _id: id })).toMatchObject({ state: 'awaiting-device', version: 2 });
+    expect(await stage().database.recoveries.findOne({ _id: id })).toMatchObject({
+      state: 'awaiting-device',
+      version: 2,
+    });
   });
 });

@@ -1,0 +1,4 @@
+import { measureOnSignal } from './memory.ts';
+
+measureOnSignal('api');
+await import('../../api/main.ts');

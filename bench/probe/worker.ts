@@ -1,0 +1,4 @@
+import { measureOnSignal } from './memory.ts';
+
+measureOnSignal('worker');
+await import('../../worker/main.ts');
