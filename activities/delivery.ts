@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Letter, MailTransport, RenderedMail } from '../contracts/mail.ts';
 import { outboxPlace } from '../store/mails.ts';
-import { isDuplicateKey } from '../store/recoveries/transition.ts';
+import { isDuplicateKey } from '../store/errors.ts';
 import { seal } from '../store/sealing.ts';
 import type { MailDoc } from '../store/documents.ts';
 import type { ActivityDependencies } from './dependencies.ts';

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
-import { readSettings } from '../contracts/settings.ts';
+import { settingsOrExit } from '../temporal/settings.ts';
 import { policyFrom } from '../domain/policy.ts';
 import { sealingKey } from '../store/audit-seals.ts';
 import { openDatabase } from '../store/database.ts';
@@ -18,11 +18,12 @@ import { staffRealm } from './sign-in/staff-realm.ts';
 /** an answer within three seconds, whatever is down. */
 const databaseTimeoutMs = 2_500;
 
-const settings = readSettings(process.env);
+const settings = settingsOrExit();
 const log = logger('api', settings.LOG_LEVEL);
 const database = await openDatabase(settings.MONGODB_URI, settings.MONGODB_DATABASE, databaseTimeoutMs);
 const connection = await Connection.connect(connectionOptions(settings));
-await registerSearchAttributes(connection, settings.TEMPORAL_NAMESPACE);
+const unregistered = await registerSearchAttributes(connection, settings.TEMPORAL_NAMESPACE);
+if (unregistered !== undefined) log.warn({ why: unregistered }, 'search attributes could not be registered');
 const masterKey = Buffer.from(settings.LATCHKEY_MASTER_KEY, 'base64');
 const policy = policyFrom(JSON.parse(settings.POLICY_OVERRIDES) as Record<string, unknown>);
 const vault = vaultOf(keysFrom(settings.LATCHKEY_SEAL_KEYS));

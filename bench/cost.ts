@@ -60,7 +60,7 @@ async function commandCounts({ founding }: Ground): Promise<Map<string, number>>
   const { metrics } = (await founding.database.db.admin().serverStatus()) as {
     metrics: { commands: Record<string, { total?: number }> };
   };
-  return new Map(Object.entries(metrics.commands).map(([name, { total }]) => [name, Number(total ?? 0)]));
+  return new Map(Object.entries(metrics.commands).map(([name, { total }]) => [name, total ?? 0]));
 }
 
 function countFetches(): { stop(): number } {

@@ -1,32 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../embedded/root.ts';
 import { planFrom } from './flags.ts';
+import { goalsOf } from './goals.ts';
+import { loadNow } from './machine.ts';
+import { report } from './report.ts';
 import { runOn } from './run.ts';
-const r = await runOn(
-  (process.env.S ?? 'memory') as never,
-  planFrom(process.argv.slice(2)),
-  process.env.W !== 'no',
-  console.log,
-);
-for (const x of r.rates) {
-  console.log(
-    x.atOnce,
-    'ours',
-    x.ours.toFixed(1),
-    'floor',
-    x.floor.toFixed(1),
-    'ratio',
-    (x.ours / x.floor).toFixed(2),
-    x.ratios.map((q) => q.toFixed(2)).join(' '),
-  );
-  for (const s of ['start', 'confirm', 'waiting', 'claim'])
-    console.log(
-      '   ',
-      s,
-      x.oursTimings.percentile(s, 0.5).toFixed(0),
-      x.oursTimings.percentile(s, 0.95).toFixed(0),
-      'floor',
-      x.floorTimings.percentile(s, 0.5).toFixed(0),
-      x.floorTimings.percentile(s, 0.95).toFixed(0),
-    );
+import { goalsTable, ratesTable } from './tables.ts';
+
+/** `npm run bench`: see docs/benchmarks.md, which it writes; with --quick it only prints. */
+const flags = process.argv.slice(2);
+const plan = planFrom(flags);
+const at = new Date();
+const loadBefore = loadNow();
+const say = (line: string) => {
+  console.log(`${((Date.now() - at.getTime()) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+};
+
+const inMemory = await runOn('memory', plan, true, say);
+const onFile = await runOn('file', plan, false, say);
+for (const results of [inMemory, onFile])
+  console.log(`\n${results.storage}\n${ratesTable(results)}\n\n${goalsTable(goalsOf(results))}`);
+
+if (!plan.isQuick) {
+  const circumstances = {
+    machine: inMemory.machine,
+    at,
+    loadBefore,
+    flags: flags.length === 0 ? '' : ` -- ${flags.join(' ')}`,
+  };
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(join(root, 'docs/benchmarks.md'), report([inMemory, onFile], circumstances));
+  say('written to docs/benchmarks.md');
 }
-console.log(r.cost, r.memory, r.list);
-console.dir(r.memory, { depth: 5 });

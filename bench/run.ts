@@ -2,6 +2,7 @@ import type { Plan } from './flags.ts';
 import { costOf, type Cost } from './cost.ts';
 import { Floor } from './floor/floor.ts';
 import { prepareGround, type Ground, type Storage } from './ground.ts';
+import { machineOf, type Machine } from './machine.ts';
 import { listTimes, type ListTimes } from './list.ts';
 import { letWait, memoryNow, type MemoryOf } from './memory.ts';
 import { migrateAll } from './migration.ts';
@@ -19,6 +20,7 @@ export interface Results {
   storage: Storage;
   rates: Rate[];
   cost: Cost;
+  machine: Machine;
   memory?: MemoryChange;
   list?: ListTimes;
 }
@@ -41,9 +43,8 @@ export async function runOn(storage: Storage, plan: Plan, isWhole: boolean, say:
     await moreTokens(ground, alone, costSamples);
     const cost = await costOf(ground, alone);
     const rates = await ratesOf(ground, crowd, plan, say);
-    return isWhole
-      ? { storage, rates, cost, ...(await alsoMeasured(ground, crowd, plan, say)) }
-      : { storage, rates, cost };
+    const measured = { storage, rates, cost, machine: await machineOf(ground) };
+    return isWhole ? { ...measured, ...(await alsoMeasured(ground, crowd, plan, say)) } : measured;
   } finally {
     await ground.stop();
   }

@@ -39,8 +39,8 @@ export const limits = {
   longestCoolingOffMs: { value: 1 * hours, min: 5 * minutes, max: 1 * hours },
   failuresBeforeStaff: { value: 100, min: 10, max: 100 },
   /** T-04, T-06: RFC 6238 §5.2, RFC 4226 §7.3. */
-  otpStepMs: { value: 30 * seconds, min: 30 * seconds, max: 60 * seconds },
-  otpWindow: { value: 1, min: 0, max: 1 },
+  otpStepMs: { value: 30 * seconds, min: 30 * seconds, max: 30 * seconds },
+  otpWindow: { value: 1, min: 1, max: 1 },
   hotpLookAhead: { value: 10, min: 1, max: 20 },
   otpFailures: { value: 10, min: 3, max: 10 },
   otpDelayPerFailureMs: { value: 5 * seconds, min: 0, max: 30 * seconds },

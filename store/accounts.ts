@@ -4,7 +4,7 @@ import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { AccountDoc } from './documents.ts';
 import { newId } from './ids.ts';
-import { isDuplicateKey } from './recoveries/transition.ts';
+import { isDuplicateKey } from './errors.ts';
 import type { Vault } from './sealing.ts';
 
 export interface NewAccount {

@@ -3,7 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { checkSeal, nextSeal, recordsPerSeal, type ChainFault, type Seal } from '../domain/audit.ts';
 import type { Database } from './database.ts';
 import type { AuditDoc, SealDoc } from './documents.ts';
-import { isDuplicateKey } from './recoveries/transition.ts';
+import { isDuplicateKey } from './errors.ts';
 
 /** A transaction that began before the last seal may commit after it; MongoDB ends transactions after 60 s. */
 const stragglersMs = 120_000;
@@ -57,7 +57,7 @@ export async function sealAudit(database: Database, key: SealingKey, checkpointF
 
 /** Records that no seal covers yet, oldest first. */
 async function unsealedRecords(database: Database, last: SealDoc | undefined, most: number): Promise<AuditDoc[]> {
-  const since = last === undefined ? new Date(0) : new Date(last.sealedAt.getTime() - stragglersMs);
+  const since = await completeUntil(database, last);
   const recent = await database.seals.find({ sealedAt: { $gte: new Date(since.getTime() - stragglersMs) } }).toArray();
   const covered = new Set(recent.flatMap(({ records }) => records.map(({ id }) => id)));
   const unsealed: AuditDoc[] = [];
@@ -66,6 +66,21 @@ async function unsealedRecords(database: Database, last: SealDoc | undefined, mo
     if (unsealed.length === most) break;
   }
   return unsealed;
+}
+
+/**
+ * Before this instant every record is in a seal. Told from the newest record sealed, not from when it was sealed: after an outage
+ * one seal holds only the oldest hundred of what waits.
+ */
+async function completeUntil(database: Database, last: { records: { id: string }[] } | undefined): Promise<Date> {
+  if (last === undefined) return new Date(0);
+  const ids = last.records.map(({ id }) => id);
+  const [newest] = await database.audit
+    .find({ _id: { $in: ids } })
+    .sort({ at: -1 })
+    .limit(1)
+    .toArray();
+  return new Date(newest === undefined ? 0 : newest.at.getTime() - stragglersMs);
 }
 
 export interface Verification {
@@ -113,7 +128,7 @@ async function insertedRecord(database: Database, last: Seal | undefined): Promi
   if (last === undefined) return undefined;
   const [stray] = await database.audit
     .aggregate<{ _id: string }>([
-      { $match: { at: { $lt: new Date(last.sealedAt - stragglersMs) } } },
+      { $match: { at: { $lt: await completeUntil(database, last) } } },
       { $lookup: { from: 'seals', localField: '_id', foreignField: 'records.id', as: 'seals' } },
       { $match: { seals: { $size: 0 } } },
       { $limit: 1 },

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import type { Actor } from '../domain/words.ts';
 import type { Database } from './database.ts';
+import { isDuplicateKey } from './errors.ts';
 import { newId } from './ids.ts';
 
 export interface AuditEntry {
@@ -30,4 +31,22 @@ export async function writeAudit(database: Database, entry: AuditEntry, session?
     },
     session === undefined ? {} : { session },
   );
+}
+
+const viewMs = 5 * 60_000;
+
+/** A member of staff looked at personal data. A page that refreshes itself is one look, for five minutes. */
+export async function recordView(
+  database: Database,
+  actor: Actor,
+  object: { kind: 'recovery' | 'account'; id: string },
+  account: string,
+): Promise<void> {
+  const at = new Date();
+  const id = `view/${object.id}/${actor.session ?? actor.id}/${String(Math.floor(at.getTime() / viewMs))}`;
+  try {
+    await writeAudit(database, { id, at, what: `${object.kind}.viewed`, actor, object, account });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
 }

@@ -78,6 +78,8 @@ function connect(uri: string, timeoutMs: number): Promise<MongoClient> {
     readConcern: { level: 'majority' },
     readPreference: 'primary',
     retryWrites: true,
+    // A hung server would take the time limit twice: whoever asked is told to ask again instead.
+    retryReads: false,
   }).connect();
 }
 

@@ -6,7 +6,7 @@ import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { DeviceDoc, DeviceRef } from './documents.ts';
 import { newId, newShortId } from './ids.ts';
-import { isDuplicateKey } from './recoveries/transition.ts';
+import { isDuplicateKey } from './errors.ts';
 
 /** D-03: longer than a proof can be fresh, at both ends of the allowed skew. */
 const proofMemoryMs = 150_000;

@@ -5,7 +5,7 @@ import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { ServiceDoc } from './documents.ts';
 import { newId } from './ids.ts';
-import { isDuplicateKey } from './recoveries/transition.ts';
+import { isDuplicateKey } from './errors.ts';
 
 function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('base64url');

@@ -8,12 +8,22 @@ export const policyAttribute = defineSearchAttributeKey('LatchkeyPolicy', Search
 /** By the numbers of IndexedValueType in Temporal's API. */
 export const searchAttributeTypes = { LatchkeyKind: 2, LatchkeyPolicy: 3 };
 
-/** Registers them where the server lets us; on Temporal Cloud an operator does it once (README). */
-export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
-  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  const missing = Object.fromEntries(
-    Object.entries(searchAttributeTypes).filter(([name]) => !Object.hasOwn(customAttributes, name)),
-  );
-  if (Object.keys(missing).length > 0)
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: missing });
+/**
+ * Registers them where the server lets us. Where it does not (Temporal Cloud), an operator does it once (README).
+ * @returns why it could not be done, or undefined
+ */
+export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<string | undefined> {
+  try {
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    const wanted = { LatchkeyKind: 2, LatchkeyPolicy: 3 };
+    const missing = Object.fromEntries(
+      Object.entries(wanted).filter(([name]) => !Object.hasOwn(customAttributes, name)),
+    );
+    if (Object.keys(missing).length > 0)
+      await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: missing });
+    return undefined;
+  } catch (error) {
+    // Two processes that start together may both find them missing; whoever is second is told so.
+    return error instanceof Error ? error.message : 'unknown';
+  }
 }

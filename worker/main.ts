@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
 import { queuedMailActivities } from '../activities/queued-mail.ts';
 import { recoveryActivities } from '../activities/recoveries.ts';
 import { transportFrom } from '../activities/mail/transport.ts';
-import { readSettings } from '../contracts/settings.ts';
+import { settingsOrExit } from '../temporal/settings.ts';
 import { policyFrom } from '../domain/policy.ts';
 import { sealingKey } from '../store/audit-seals.ts';
 import { openDatabase } from '../store/database.ts';
@@ -21,7 +20,7 @@ import { TroubleInterceptor } from './trouble-interceptor.ts';
 /** Shorter than an activity may take, so that a hung database fails the attempt and not the worker. */
 const databaseTimeoutMs = 8_000;
 
-const settings = readSettings(process.env);
+const settings = settingsOrExit();
 const log = logger('worker', settings.LOG_LEVEL);
 
 Runtime.install({
@@ -47,18 +46,16 @@ const dataConverter = encryptingDataConverter(settings.LATCHKEY_PAYLOAD_KEYS);
 const options = connectionOptions(settings);
 const connection = await NativeConnection.connect(options);
 const clientConnection = await Connection.connect(options);
-await registerSearchAttributes(clientConnection, settings.TEMPORAL_NAMESPACE);
+const unregistered = await registerSearchAttributes(clientConnection, settings.TEMPORAL_NAMESPACE);
+if (unregistered !== undefined) log.warn({ why: unregistered }, 'search attributes could not be registered');
 const client = new Client({ connection: clientConnection, namespace: settings.TEMPORAL_NAMESPACE, dataConverter });
 
-const bundle = fileURLToPath(new URL('../dist/workflows.cjs', import.meta.url));
 const worker = await Worker.create({
   connection,
   namespace: settings.TEMPORAL_NAMESPACE,
   taskQueue,
   identity: 'worker',
-  ...(existsSync(bundle) && settings.LATCHKEY_MODE === 'production'
-    ? { workflowBundle: { codePath: bundle } }
-    : { workflowsPath: fileURLToPath(new URL('../workflows/main.ts', import.meta.url)) }),
+  workflowsPath: fileURLToPath(new URL('../workflows/main.ts', import.meta.url)),
   activities: { ...recoveryActivities(dependencies), ...queuedMailActivities(dependencies) },
   dataConverter,
   interceptors: { activity: [(context) => ({ inbound: new TroubleInterceptor(context, database, log) })] },

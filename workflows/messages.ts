@@ -74,5 +74,3 @@ export type MessageName = keyof Messages;
 
 /** A hint that a reload has taken this migration's token over; what is so stands in the database. */
 export const takenOver = 'taken-over';
-
-export type WorkflowType = RecoveryKind | 'deliverMail';

@@ -18,7 +18,7 @@ export function AuditList() {
       actions={<VerifyChain />}
       filters={
         <FilterBar>
-          <SearchFilter source="what" label="What" placeholder="What, as recovery.started" width={270} />
+          <SearchFilter source="what" label="What" placeholder="What, as recovery.opened" width={270} />
           <SearchFilter source="object" label="Object id" placeholder="Object, as rec_…" width={250} />
           <SearchFilter source="account" label="Account id" placeholder="Account, as acc_…" width={250} />
         </FilterBar>

@@ -4,7 +4,7 @@ import { adminRoutes } from '../../contracts/routes/admin.ts';
 import type { AdminToken } from '../../contracts/accounts.ts';
 import { keyedDigest, subkey } from '../../domain/keys.ts';
 import { createAccount, findAccounts } from '../../store/accounts.ts';
-import { writeAudit } from '../../store/audit.ts';
+import { recordView } from '../../store/audit.ts';
 import type { TokenDoc } from '../../store/documents.ts';
 import { newId } from '../../store/ids.ts';
 import { createToken } from '../../store/tokens.ts';
@@ -56,13 +56,7 @@ export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<Sta
         .toArray(),
       database.certificates.find({ accountId: account._id }).limit(200).toArray(),
     ]);
-    await writeAudit(database, {
-      at: new Date(),
-      what: 'account.viewed',
-      actor: caller.actor,
-      object: { kind: 'account', id: account._id },
-      account: account._id,
-    });
+    await recordView(database, caller.actor, { kind: 'account', id: account._id }, account._id);
     return {
       ...accountView(account),
       tokens: tokens.map(tokenView),

@@ -6,7 +6,7 @@ import { staffActions } from '../../domain/actions.ts';
 import { progress } from '../../domain/guides.ts';
 import { maskedEmail } from '../../domain/mask.ts';
 import { isOpen } from '../../domain/words.ts';
-import { writeAudit } from '../../store/audit.ts';
+import { recordView } from '../../store/audit.ts';
 import { findCases } from '../../store/cases.ts';
 import { mailsOf } from '../../store/mails.ts';
 import { namesOf } from '../../store/names.ts';
@@ -30,13 +30,7 @@ export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<S
   });
   mount(app, adminRoutes.showRecovery, guard, async ({ caller, params }) => {
     const shown = await show(caller, params.id);
-    await writeAudit(database, {
-      at: new Date(),
-      what: 'recovery.viewed',
-      actor: caller.actor,
-      object: { kind: 'recovery', id: params.id },
-      account: shown.account.id,
-    });
+    await recordView(database, caller.actor, { kind: 'recovery', id: params.id }, shown.account.id);
     return shown;
   });
   mount(app, adminRoutes.resendMailCode, guard, async ({ caller, params, body, idempotencyKey }) => {

@@ -1,7 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { Email } from '../../contracts/words.ts';
 import { answerProblem } from '../problem.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
+import { parseStrictly } from '../strict-json.ts';
 
 interface Realm {
   handler: (request: Request) => Promise<Response>;
@@ -28,6 +31,7 @@ export function mountAuth(
     const operation = c.req.path.slice(basePath.length);
     if (!operations.includes(operation)) return answerProblem(c, 'not-found');
     await before(c, operation);
+    if (c.req.method === 'POST' && !(await isReadable(c))) return answerProblem(c, 'invalid-request');
     const started = Date.now();
     const response = await realm.handler(c.req.raw);
     if (evenlyTimed.includes(operation)) await wait(Math.max(0, answerAfterMs - (Date.now() - started)));
@@ -35,6 +39,16 @@ export function mountAuth(
     if (response.ok) return withNoStore(response);
     return answerProblem(c, await refusalOf(response, operation));
   });
+}
+
+/** As strict as our own operations: JSON without tricks, and one address where there is one (E-04). */
+async function isReadable(c: Context): Promise<boolean> {
+  try {
+    const body = parseStrictly((await c.req.raw.clone().text()) || '{}');
+    return z.looseObject({ email: Email.optional() }).safeParse(body).success;
+  } catch {
+    return false;
+  }
 }
 
 async function refusalOf(response: Response, operation: string): Promise<RefusalCode> {

@@ -28,6 +28,8 @@ export async function spendAllowance(
     { session, returnDocument: 'before' },
   );
   if (account === null) refuseInTransaction(refusal('not-found'));
+  // C-04: from here on only support, or another method, helps.
+  if (account.failures >= policy.limits.failuresBeforeStaff) refuseInTransaction(refusal('cooling-off'));
   const retryAt = Math.max(
     coolsOffUntil(account, policy),
     isStart ? freeAgainAt(account.startedAt, hour, policy.limits.startsPerHour, at) : 0,

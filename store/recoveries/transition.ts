@@ -1,9 +1,10 @@
-import { MongoServerError, type ClientSession, type UpdateFilter } from 'mongodb';
+import type { ClientSession, UpdateFilter } from 'mongodb';
 import type { StepId } from '../../domain/guides.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Actor } from '../../domain/words.ts';
 import { writeAudit } from '../audit.ts';
 import { inTransaction, type Database } from '../database.ts';
+import { isDuplicateKey } from '../errors.ts';
 import type { RecoveryDoc } from '../documents.ts';
 
 /** One numbered change of a recovery. `recoveryId/seq` is its id everywhere: timeline, audit, mail. */
@@ -31,10 +32,6 @@ class Refused extends Error {
 /** Leaves the transaction without effect. */
 export function refuseInTransaction(refusal: Refusal): never {
   throw new Refused(refusal);
-}
-
-export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === 11_000;
 }
 
 /**

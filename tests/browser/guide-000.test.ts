@@ -3,7 +3,16 @@ import { enrolToken, phone } from '../../embedded/people/enrolment.ts';
 import { password } from '../../embedded/people/cast.ts';
 import { picture } from './album.ts';
 import * as app from './app-steps.ts';
-import { anotherService, confirmedMigration, givenToken, linkTo, newcomer, otherThan, serialOf } from './people.ts';
+import {
+  anotherService,
+  confirmedMigration,
+  givenToken,
+  linkTo,
+  newcomer,
+  otherThan,
+  serialOf,
+  unusedCode,
+} from './people.ts';
 import * as portal from './portal-steps.ts';
 import { useStage } from './stage.ts';
 import { phoneSize } from './visit.ts';
@@ -205,6 +214,7 @@ test('a token is disabled, enabled and deleted only after its owner has confirme
   const { cast, urls } = stage;
   const gus = await cast.person('gus', 'samsung SM-G970F', 1);
   const serial = await serialOf(gus);
+  const otp = await unusedCode(gus);
   const desk = await stage.visit(urls.portal, { expected: [notSignedIn] });
   await portal.openTokens(desk, gus.email);
   const row = portal.rowOf(desk, serial);
@@ -213,8 +223,10 @@ test('a token is disabled, enabled and deleted only after its owner has confirme
   await desk.getByRole('alertdialog').getByRole('button', { name: 'DISABLE' }).click();
   await row.getByText('DISABLED', { exact: true }).waitFor();
   expect(await row.getByRole('button', { name: 'MIGRATE' }).count()).toBe(0);
+  expect(await cast.isAccepted(serial, otp)).toBe(false);
   await row.getByRole('button', { name: 'ENABLE' }).click();
   await row.getByText('ACTIVE SERVICE').waitFor();
+  expect(await cast.isAccepted(serial, otp)).toBe(true);
   await row.getByRole('button', { name: 'DELETE' }).click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'DELETE' }).click();
   await row.waitFor({ state: 'hidden' });

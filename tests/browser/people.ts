@@ -57,6 +57,11 @@ export async function serialOf(person: Person): Promise<string> {
   return token.serial;
 }
 
+/** The code of the step after the present one: not used yet, and accepted already. */
+export async function unusedCode(person: Person): Promise<string> {
+  return (await person.phone.code(person.tokens[0] ?? '', Date.now() + 30_000)).otp;
+}
+
 /** The address behind a button of a message, as its reader opens it. */
 export function linkTo(page: string, message: { text: string }): string {
   const link = new RegExp(`https?://\\S+/${page}#[A-Za-z0-9_.=-]+`).exec(message.text)?.[0];

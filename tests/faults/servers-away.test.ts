@@ -46,9 +46,12 @@ const migrations = () =>
 describe.each(['mongo', 'temporal'] as const)('X-07 %s hangs', (name: PieceName) => {
   test('the API says 503 in time, recovers by itself, and nothing has happened by halves', async () => {
     scene().world.kill(name, 'SIGSTOP');
-    await expectUnavailable('asked-while-away');
-    await expectUnavailable('asked-while-away');
-    scene().world.kill(name, 'SIGCONT');
+    try {
+      await expectUnavailable('asked-while-away');
+      await expectUnavailable('asked-while-away');
+    } finally {
+      scene().world.kill(name, 'SIGCONT');
+    }
     const { id } = await eventually(() => startsMigration(ana, 'asked-while-away'));
     expect(await migrations()).toBe(1);
     const code = await scene().cast.mailbox.code(ana.email);
@@ -63,8 +66,11 @@ describe.each(['mongo', 'temporal'] as const)('F-2 %s is killed in the middle of
     const { id } = await startsMigration(ana);
     const code = await scene().cast.mailbox.code(ana.email);
     scene().world.kill(name);
-    await expectUnavailable('asked-while-away');
-    await scene().world.restart(name);
+    try {
+      await expectUnavailable('asked-while-away');
+    } finally {
+      await scene().world.restart(name);
+    }
     expect(await eventually(() => entersCode(ana, id, code))).toMatchObject({ id, state: 'awaiting-device' });
     await eventually(() => claimsOnNewPhone(scene(), ana));
     expect(await reaches(scene(), { _id: id, state: 'completed' })).toMatchObject({ version: 3 });

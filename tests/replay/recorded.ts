@@ -31,7 +31,7 @@ export function recordedHistories(): Recorded[] {
   });
 }
 
-export function asJson(workflowId: string, history: History): string {
-  const plain = History.toObject(history, { bytes: String, longs: String, enums: String });
+export function asJson(workflowId: string, history: Parameters<typeof History.encode>[0]): string {
+  const plain = History.toObject(History.fromObject(history), { bytes: String, longs: String, enums: String });
   return `${JSON.stringify({ workflowId, history: plain }, null, 1)}\n`;
 }

@@ -30,13 +30,7 @@ test.each(recorded)('INV-20 $name replays with the present code', async (history
 test('a history in which an activity is missing is told from a sound one', async () => {
   const completed = recorded.find(({ name }) => name === 'migration-completed');
   if (completed === undefined) throw new Error('migration-completed is not recorded');
-  const events = completed.history.events?.map((event) => {
-    const activityType = { name: 'somethingElse' };
-    const scheduled = event.activityTaskScheduledEventAttributes;
-    return scheduled == null
-      ? event
-      : { ...event, activityTaskScheduledEventAttributes: { ...scheduled, activityType } };
-  });
-  const altered = { ...completed, history: { ...completed.history, events: events ?? [] } };
-  expect(await divergence(altered)).toContain('DeterminismViolationError');
+  for (const { activityTaskScheduledEventAttributes: scheduled } of completed.history.events)
+    if (scheduled?.activityType?.name === 'moveTokens') scheduled.activityType.name = 'somethingElse';
+  expect(await divergence(completed)).toContain('DeterminismViolationError');
 });

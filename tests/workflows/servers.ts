@@ -13,7 +13,7 @@ export interface Servers {
   timeSkippingServer: string;
 }
 
-export async function startServers(): Promise<Servers & { stop(): Promise<void> }> {
+export async function startServers(): Promise<Servers & { stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-workflows-'));
   const workflowBundle = join(folder, 'workflows.cjs');
   const [mongo, timeSkippingServer, { code }] = await Promise.all([

@@ -3,7 +3,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { queuedMailActivities } from '../../activities/queued-mail.ts';
 import { recoveryActivities } from '../../activities/recoveries.ts';
 import type { ActivityDependencies } from '../../activities/dependencies.ts';
-import { limits, policyFrom } from '../../domain/policy.ts';
+import { policyFrom, type LimitName } from '../../domain/policy.ts';
 import { openDatabase } from '../../store/database.ts';
 import { vaultOf } from '../../store/sealing.ts';
 import { encryptingDataConverter, type KeyText } from '../../temporal/data-converter.ts';
@@ -16,7 +16,7 @@ export interface StageOptions {
   time?: 'skipping' | 'real';
   keys?: KeyText[];
   maxCachedWorkflows?: number;
-  policy?: Partial<Record<keyof typeof limits, number>>;
+  policy?: Partial<Record<LimitName, number>>;
   /** Stand in for the product's own, for what cannot be brought about otherwise: an activity that fails for good. */
   instead?: Partial<RecoveryActivities>;
 }
