@@ -1,5 +1,4 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Scalar } from '@scalar/hono-api-reference';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
@@ -18,13 +17,13 @@ import { deviceTokens } from './device/tokens.ts';
 import { portalGuard, staffGuard } from './guards.ts';
 import { health } from './health.ts';
 import { mailEvents } from './mail-events.ts';
-import { openApiDocument } from './openapi.ts';
 import { outbox } from './outbox.ts';
 import { portalMe } from './portal/me.ts';
 import { portalRecoveries } from './portal/recoveries.ts';
 import { portalRepudiations } from './portal/repudiations.ts';
 import { portalTokens } from './portal/tokens.ts';
 import { answerProblem, onError } from './problem.ts';
+import { reference } from './reference.ts';
 import { sameOrigin } from './same-origin.ts';
 import { auditedSignIns } from './sign-in/audited.ts';
 import { mountAuth } from './sign-in/mount-auth.ts';
@@ -98,9 +97,7 @@ function service(deps: ApiDependencies): Hono {
   verifyRoutes(app, deps, trustedProxies(deps.settings.TRUSTED_PROXIES));
   mailEvents(app, deps);
   health(app, deps);
-  const document = openApiDocument();
-  app.get('/openapi.json', (c) => c.json(document));
-  app.get('/reference', Scalar({ url: '/openapi.json', pageTitle: 'Latchkey API' }));
+  reference(app);
   return app.notFound((c) => answerProblem(c, 'not-found'));
 }
 

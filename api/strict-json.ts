@@ -1,5 +1,5 @@
 /** Names that mean something to a database or to the language, and nothing to us. */
-const forbiddenName = /^(__proto__|constructor|prototype)$|^\$|[.\u0000]/;
+const forbiddenNames = ['__proto__', 'constructor', 'prototype'];
 const pieces = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /**
@@ -23,7 +23,8 @@ export function parseStrictly(text: string): unknown {
 }
 
 function takeName(name: string, taken: Set<string> | undefined): void {
-  if (forbiddenName.test(name)) throw new SyntaxError('a name that is not allowed');
+  const hasMeaning = forbiddenNames.includes(name) || name.startsWith('$') || /[.\0]/.test(name);
+  if (hasMeaning) throw new SyntaxError('a name that is not allowed');
   if (taken?.has(name) === true) throw new SyntaxError('a name that stands twice');
   taken?.add(name);
 }

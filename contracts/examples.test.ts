@@ -14,7 +14,10 @@ import * as words from './words.ts';
 function within(schema: z.core.$ZodType, path: string): [string, z.ZodType][] {
   const here: [string, z.ZodType][] = schema instanceof z.ZodType ? [[path, schema]] : [];
   if (schema instanceof z.ZodObject)
-    return [...here, ...Object.entries(schema.shape).flatMap(([name, part]) => within(part, `${path}.${name}`))];
+    return [
+      ...here,
+      ...Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, part]) => within(part, `${path}.${name}`)),
+    ];
   if (schema instanceof z.ZodArray) return [...here, ...within(schema.element, `${path}[]`)];
   if (schema instanceof z.ZodUnion)
     return [...here, ...schema.options.flatMap((option, at) => within(option, `${path}|${String(at)}`))];

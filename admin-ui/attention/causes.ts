@@ -29,7 +29,8 @@ const sentences: Record<TroubleCause, (trouble: Trouble, of: Case) => string> = 
   'activity-failing': ({ activity, attempts, lastError }) =>
     saying(`${deedOf(activity)} has failed ${counted(attempts ?? 1, 'time')} and is being retried`, lastError),
   'mail-bounced': ({ lastError }, { account }) => saying(`A message to ${account.email} came back`, lastError),
-  'workflow-gone': () => 'It is on record as open, but the workflow that should carry it on no longer exists.',
+  'workflow-gone': () =>
+    'The workflow that should have carried it on was gone, so it was closed and its tokens are as they were.',
   'not-me': (_trouble, { account }) => `${account.userName} pressed “this wasn’t me”: what was recovered is frozen.`,
   locked: () => 'Too many wrong codes were entered, so it closed. The tokens are as they were.',
   expired: (_trouble, { kind, step }) =>

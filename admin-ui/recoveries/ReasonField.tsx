@@ -13,7 +13,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
       onChange={(event) => {
         onChange(event.target.value);
       }}
-      helperText="At least 5 characters. It stands in the timeline and in the audit."
+      helperText="At least 5 characters. It stands in the timeline and in the audit, and the account holder reads it in the message."
       multiline
       minRows={3}
       required

@@ -2,7 +2,7 @@ import type { Route } from '../../contracts/routes/route.ts';
 import { pathOf } from '../../contracts/client.ts';
 import type { StaffRole } from '../../domain/words.ts';
 import { proofFor } from '../../device-sdk/proof.ts';
-import { Browser, portalUser, staffUser } from '../../embedded/people/browser.ts';
+import { type Browser, portalUser, staffUser } from '../../embedded/people/browser.ts';
 import { password, type Cast, type Person } from '../../embedded/people/cast.ts';
 import { keysOf } from './signed.ts';
 
