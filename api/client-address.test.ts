@@ -4,7 +4,7 @@ import { addressClass, clientAddress, trustedProxies } from './client-address.ts
 
 async function addressOf(peer: string, forwarded: string | undefined, proxies: string[]): Promise<string> {
   const app = new Hono().get('/', (c) => c.text(clientAddress(c, trustedProxies(proxies))));
-  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  const headers = new Headers(forwarded === undefined ? [] : [['x-forwarded-for', forwarded]]);
   const response = await app.request('/', { headers }, { incoming: { socket: { remoteAddress: peer } } });
   return response.text();
 }

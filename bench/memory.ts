@@ -24,7 +24,7 @@ export async function memoryNow(ground: Ground): Promise<MemoryOf> {
 async function measured({ world, folder }: Ground, name: 'api' | 'worker'): Promise<Memory> {
   const file = join(folder, `${name}.json`);
   await rm(file, { force: true });
-  world.kill(name, 'SIGUSR2');
+  world.kill(name, 'SIGWINCH');
   for (let attempt = 0; attempt < 100; attempt++) {
     await pause(100);
     const text = await readFile(file, 'utf8').catch(() => undefined);

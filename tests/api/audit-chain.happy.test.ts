@@ -86,7 +86,8 @@ describe('A-02 INV-8 the chain in the database', () => {
     expect(await fault()).toEqual({ seal: 2, what: 'seal-missing' });
     const [first, second] = seals;
     if (first === undefined || second === undefined) throw new Error('no seals');
-    await database.seals.replaceOne({ _id: 1 }, { ...second, _id: 1 });
+    const { _id: _, ...swapped } = second;
+    await database.seals.replaceOne({ _id: 1 }, swapped);
     expect(await fault()).toEqual({ seal: 1, what: 'seal-altered' });
   });
 });

@@ -20,7 +20,7 @@ const path = '/v1/device/tokens';
 const seconds = () => Math.floor(Date.now() / 1000);
 
 interface Forgery {
-  header?: Partial<JWTHeaderParameters>;
+  header?: Record<string, unknown>;
   claims?: Record<string, unknown>;
   key?: Parameters<SignJWT['sign']>[0];
 }
@@ -36,7 +36,7 @@ async function forged({ header, claims, key }: Forgery = {}): Promise<string> {
     bsh: createHash('sha256').update('').digest('base64url'),
     ...claims,
   })
-    .setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk: await publicKeyOf(signing), ...header })
+    .setProtectedHeader({ alg: 'ES256', ...{ typ: 'dpop+jwt', jwk: await publicKeyOf(signing) }, ...header })
     .sign(key ?? signing.privateKey);
 }
 

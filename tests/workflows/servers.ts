@@ -19,7 +19,12 @@ export async function startServers(): Promise<Servers & { stop: () => Promise<vo
   const [mongo, timeSkippingServer, { code }] = await Promise.all([
     startMongo({ say: () => undefined }),
     findTimeSkippingServer(() => undefined),
-    bundleWorkflowCode({ workflowsPath: join(root, 'workflows/main.ts'), logger: new DefaultLogger('WARN') }),
+    bundleWorkflowCode({
+      workflowsPath: join(root, 'workflows/main.ts'),
+      // A bundle has its own: without it the words of refusals would stand in histories in the clear.
+      failureConverterPath: join(root, 'temporal/failure-converter.ts'),
+      logger: new DefaultLogger('WARN'),
+    }),
   ]);
   writeFileSync(workflowBundle, code);
   return {
