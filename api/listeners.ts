@@ -98,7 +98,8 @@ function service(deps: ApiDependencies): Hono {
   mailEvents(app, deps);
   health(app, deps);
   reference(app);
-  return app.notFound((c) => answerProblem(c, 'not-found'));
+  app.notFound((c) => answerProblem(c, 'not-found'));
+  return app;
 }
 
 function base({ log }: ApiDependencies): Hono {
@@ -142,5 +143,6 @@ function withPages(app: Hono, folder: 'portal' | 'admin-ui' | 'authenticator', p
   app.get('/assets/*', (c) => answerProblem(c, 'not-found'));
   // The pages route by themselves; every address of theirs is the same document.
   app.get('*', serveStatic({ path: `./dist/${folder}/index.html` }));
-  return app.notFound((c) => answerProblem(c, 'not-found'));
+  app.notFound((c) => answerProblem(c, 'not-found'));
+  return app;
 }

@@ -104,7 +104,8 @@ export function answerProblem(
 }
 
 export function requestIdOf(c: Context): string {
-  return (c.get('requestId') as string | undefined) ?? 'none';
+  const id: unknown = c.get('requestId');
+  return typeof id === 'string' ? id : 'none';
 }
 
 /** The last resort of every listener: what is not a refusal is logged in full and answered without a detail. */

@@ -11,7 +11,7 @@ export function mailCode(masterKey: Uint8Array, recoveryId: string, issue: numbe
     strategy: 'hotp',
     secret: subkey(masterKey, 'mail-code', recoveryId),
     counter: issue,
-    digits: digits as 6 | 7 | 8,
+    digits,
     algorithm: 'sha1',
   });
 }

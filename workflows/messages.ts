@@ -1,4 +1,4 @@
-import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
+import type { Actor, ClosedState } from '../domain/words.ts';
 
 /** What travels between the API and a running recovery. Ids, verdicts, deadlines and keyed digests only: no code, no seed (W-04). */
 

@@ -40,5 +40,5 @@ export function adminStaff(
 }
 
 function view({ _id, name, email, role, twoFactorEnabled }: StaffDoc) {
-  return { id: _id, name, email, role, hasSecondFactor: twoFactorEnabled === true };
+  return { id: _id, name, email, role, hasSecondFactor: twoFactorEnabled };
 }

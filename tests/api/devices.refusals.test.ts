@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { exportJWK, SignJWT, type JWK, type JWTHeaderParameters } from 'jose';
+import { exportJWK, SignJWT, type JWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Device } from '../../device-sdk/device.ts';
 import { makeKeys, publicKeyOf } from '../../device-sdk/keys.ts';

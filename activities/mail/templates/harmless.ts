@@ -21,7 +21,7 @@ function cleaned(name: string, value: unknown): unknown {
 }
 
 function shortened(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }
 
