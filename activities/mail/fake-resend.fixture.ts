@@ -41,7 +41,10 @@ export class FakeResend {
     this.requests.push({ at: performance.now(), key, authorization: request.headers.authorization, body });
     const mood = this.moods.shift() ?? { kind: 'takes' };
     if (mood.kind === 'drops') return void request.socket.destroy();
-    if (mood.kind === 'answers') { answer(response, mood.status, mood.body, mood.headers); return; }
+    if (mood.kind === 'answers') {
+      answer(response, mood.status, mood.body, mood.headers);
+      return;
+    }
     const taken = this.#deliver(key ?? '', body);
     if (mood.kind === 'late') await new Promise((late) => setTimeout(late, mood.ms));
     answer(response, taken.status, taken.body);
