@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const integration = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Servers that share two cores may starve one another for some seconds; what fails twice is a failure.
+const retry = 1;
+const integration = { testTimeout: 60_000, hookTimeout: 120_000, retry };
 
 export default defineConfig({
   test: {
@@ -14,6 +16,7 @@ export default defineConfig({
           ],
           exclude: ['**/look.test.ts'],
           testTimeout: 30_000,
+          retry,
         },
       },
       {
@@ -40,6 +43,7 @@ export default defineConfig({
           include: ['embedded/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
+          retry,
           hookTimeout: 120_000,
         },
       },
@@ -49,6 +53,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'activities/**/look.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
+          retry,
           hookTimeout: 180_000,
         },
       },
