@@ -53,7 +53,7 @@ function section(results: Results): string {
       : [
           '### Memory',
           memoryTable(memory),
-          'After the migrations above and a full collection; waiting are migrations confirmed and without a device. The worker keeps up to 200 of them in its cache.',
+          'After the migrations above and a full collection; waiting are migrations confirmed and without a device. The worker keeps the 64 newest of them in its cache, whatever their number.',
         ]),
     ...(list === undefined
       ? []

