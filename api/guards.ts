@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
 import { staffRoles, type StaffRole } from '../domain/words.ts';
-import { isActiveAccount } from '../store/accounts.ts';
 import { serviceByVerifyKey } from '../store/services.ts';
 import { clientAddress } from './client-address.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -25,14 +24,13 @@ export interface AccountHolder extends Caller {
 
 /** The account holder signed in to the portal. */
 export function portalGuard(
-  { portalRealm, database }: Pick<ApiDependencies, 'portalRealm' | 'database'>,
+  { portalRealm }: Pick<ApiDependencies, 'portalRealm'>,
   trusted: BlockList,
 ): Guard<AccountHolder> {
   return async (c) => {
     const found = await portalRealm.api.getSession({ headers: c.req.raw.headers });
     if (found === null || Date.now() > found.session.createdAt.getTime() + portalAbsoluteMs)
       return refuse('unauthenticated');
-    if (!(await isActiveAccount(database, found.user.id))) return refuse('unauthenticated');
     const browser = shortHash(found.session.id);
     const actor = { kind: 'account-holder' as const, id: found.user.id, session: browser, ...origin(c, trusted) };
     return { role: 'account-holder', actor, accountId: found.user.id, browser };

@@ -60,7 +60,6 @@ export async function createAccount(
   return account;
 }
 
-/** Asked for each request: a disabled account can do nothing more, whatever sessions and devices it has. */
 export async function isActiveAccount(database: Pick<Database, 'accounts'>, accountId: string): Promise<boolean> {
   return (await database.accounts.findOne({ _id: accountId, state: 'active' }, { projection: { _id: 1 } })) !== null;
 }

@@ -61,7 +61,8 @@ async function setUp(uri: string, name: string): Promise<void> {
         'This MongoDB has no transactions, because it is neither a replica set nor sharded: start mongod with --replSet and run rs.initiate(), or point MONGODB_URI at a replica set.',
       );
     }
-    await ensureIndexes(collectionsOf(client.db(name)));
+    const db = client.db(name);
+    await ensureIndexes(collectionsOf(db), db);
   } finally {
     await client.close();
   }

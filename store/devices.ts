@@ -32,7 +32,13 @@ export async function takeProof(
     $filter: { input: '$proofs', cond: { $gt: ['$$this.at', new Date(at.getTime() - proofMemoryMs)] } },
   };
   const device = await database.devices.findOneAndUpdate(
-    { thumbprint, state: 'active', 'proofs.jti': { $ne: jti }, [`proofs.${String(proofsKept)}`]: { $exists: false } },
+    {
+      thumbprint,
+      state: 'active',
+      isAccountDisabled: { $ne: true },
+      'proofs.jti': { $ne: jti },
+      [`proofs.${String(proofsKept)}`]: { $exists: false },
+    },
     [
       {
         $set: {
@@ -47,6 +53,8 @@ export async function takeProof(
   if (device !== null) return device;
   const known = await database.devices.findOne({ thumbprint, state: 'active' });
   if (known === null) return refusal('device-unknown');
+  // Not `device-unknown`, which would have the app wipe tokens that an enabled account may still use.
+  if (known.isAccountDisabled) return refusal('forbidden');
   return known.proofs.some((proof) => proof.jti === jti)
     ? refusal('proof-invalid')
     : refusal('rate-limited', { retryAt: at.getTime() + proofMemoryMs });
@@ -88,6 +96,13 @@ async function signIn(
 ): Promise<DeviceDoc | Refusal> {
   const { accountId, thumbprint, encryptionKey, model, platformId, jti, address } = signingIn;
   const at = new Date();
+  // Written, not only read: disabling the account at the same time must meet this device.
+  const account = await database.accounts.updateOne(
+    { _id: accountId, state: 'active' },
+    { $set: { lastSignInAt: at } },
+    { session },
+  );
+  if (account.matchedCount === 0) return refusal('sign-in-failed');
   const former = await database.devices.findOne({ thumbprint }, { session });
   if (former !== null && former.accountId !== accountId) {
     const object = { kind: 'device' as const, id: former._id };
@@ -104,6 +119,7 @@ async function signIn(
     shortId: former?.shortId ?? newShortId(),
     platformId,
     state: 'active',
+    isAccountDisabled: false,
     signedInAt: at,
     lastSeenAt: at,
     lastAddress: address,

@@ -47,6 +47,8 @@ export interface AccountDoc {
   /** Wrong codes in a row, over all recoveries (C-04). */
   failures: number;
   lastFailureAt: Date | null;
+  /** When a device was last signed in to it. */
+  lastSignInAt?: Date;
 }
 
 export interface ServiceDoc {
@@ -91,6 +93,8 @@ export interface DeviceDoc {
   shortId: string;
   platformId: string | null;
   state: 'active' | 'signed-out';
+  /** Of its account: stands here too, so that a proof is taken and judged in one update. */
+  isAccountDisabled: boolean;
   signedInAt: Date;
   lastSeenAt: Date;
   lastAddress: string;

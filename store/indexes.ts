@@ -1,9 +1,12 @@
+import type { Db } from 'mongodb';
 import { openStates } from '../domain/words.ts';
 import type { Collections } from './database.ts';
 
 /** Every index, created at start. The unique ones are rules (DB-02), not speed. */
-export async function ensureIndexes(to: Collections): Promise<void> {
+export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
   await Promise.all([
+    ensureSignInIndexes(db, 'portal'),
+    ensureSignInIndexes(db, 'staff'),
     to.accounts.createIndexes([
       { key: { userName: 1 }, unique: true },
       { key: { email: 1 }, unique: true },
@@ -69,5 +72,22 @@ async function ensureRecoveryIndexes({ recoveries }: Collections): Promise<void>
       partialFilterExpression: { 'trouble.cause': { $exists: true } },
       name: 'trouble',
     },
+  ]);
+}
+
+/** What better-auth looks up by: it brings no indexes of its own for MongoDB. */
+async function ensureSignInIndexes(db: Db, realm: 'portal' | 'staff'): Promise<void> {
+  await Promise.all([
+    db.collection(`${realm}Users`).createIndexes([{ key: { email: 1 }, unique: true }]),
+    db.collection(`${realm}Sessions`).createIndexes([
+      { key: { token: 1 }, unique: true },
+      { key: { userId: 1 } },
+      // Tidies only: whether a session is over is decided by comparing times (DB-04).
+      { key: { expiresAt: 1 }, expireAfterSeconds: 3_600 },
+    ]),
+    db.collection(`${realm}Credentials`).createIndexes([{ key: { userId: 1 } }]),
+    db
+      .collection(`${realm}Verifications`)
+      .createIndexes([{ key: { identifier: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 3_600 }]),
   ]);
 }

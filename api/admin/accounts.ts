@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { z } from 'zod';
+import { changeAccountState } from '../../store/account-state.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import type { AdminToken } from '../../contracts/accounts.ts';
 import { keyedDigest, subkey } from '../../domain/keys.ts';
@@ -83,6 +84,13 @@ export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<Sta
     await inviteAccount(deps, account);
     return accountView(account);
   });
+
+  mount(app, adminRoutes.disableAccount, guard, async ({ caller, params, body }) =>
+    accountView(orRefuse(await changeAccountState(database, params.id, 'disabled', body.reason, caller.actor))),
+  );
+  mount(app, adminRoutes.enableAccount, guard, async ({ caller, params, body }) =>
+    accountView(orRefuse(await changeAccountState(database, params.id, 'active', body.reason, caller.actor))),
+  );
 
   mount(app, adminRoutes.createToken, guard, async ({ caller, body, idempotencyKey }) => {
     const { account: accountId, service: serviceId, type } = body;

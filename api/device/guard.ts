@@ -5,7 +5,6 @@ import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { PublicKey } from '../../contracts/devices.ts';
 import type { DeviceDoc } from '../../store/documents.ts';
-import { isActiveAccount } from '../../store/accounts.ts';
 import { takeProof } from '../../store/devices.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { origin } from '../guards.ts';
@@ -64,8 +63,6 @@ export function deviceGuard(
     const proof = await readProof(c, settings.AUTHENTICATOR_URL);
     const from = origin(c, trusted);
     const device = orRefuse(await takeProof(database, proof.thumbprint, proof.jti, from.address));
-    // Not `device-unknown`, which would have the app wipe tokens that an enabled account may still use.
-    if (!(await isActiveAccount(database, device.accountId))) return refuse('forbidden');
     return {
       role: 'device',
       actor: { kind: 'device', id: device._id, session: proof.jti.slice(0, 22), ...from },

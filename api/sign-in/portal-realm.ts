@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { endSessionsOfDisabled } from '../../store/account-state.ts';
 import { isActiveAccount } from '../../store/accounts.ts';
 import type { Database } from '../../store/database.ts';
 import { passwordRules, realmOptions, type RealmPlace } from './realm-options.ts';
@@ -32,7 +33,12 @@ export function portalRealm(
     // A disabled account is answered as a wrong password is (E-01).
     databaseHooks: {
       session: {
-        create: { before: async ({ userId }) => ((await isActiveAccount(place.database, userId)) ? undefined : false) },
+        create: {
+          before: async ({ userId }) => ((await isActiveAccount(place.database, userId)) ? undefined : false),
+          after: async ({ userId }) => {
+            await endSessionsOfDisabled(place.database, userId);
+          },
+        },
       },
     },
     ...realmOptions({ ...place, name: 'portal', basePath: portalAuthPath, idleSeconds }),

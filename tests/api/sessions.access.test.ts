@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import { portalUser } from '../../embedded/people/browser.ts';
-import { password } from '../../embedded/people/cast.ts';
+import { password, type Cast } from '../../embedded/people/cast.ts';
 import { useCast } from '../cast.ts';
 import { nobody, staffOf } from './principals.ts';
 import { problemIn, refusalOf } from './refused.ts';
@@ -66,26 +66,42 @@ describe('a session', () => {
   });
 });
 
+function disable(cast: Cast, accountId: string) {
+  const asked = { params: { id: accountId }, body: { reason: 'Left the company' } };
+  return cast.administrator.ask(adminRoutes.disableAccount, asked);
+}
+
 describe('a disabled account', () => {
   test('S-08 can do nothing more with the session and the device it had, nor sign in', async () => {
     const { cast } = stage;
     const ana = await cast.person('disabled', 'samsung SM-G970F', 1);
-    await cast.founding.database.accounts.updateOne({ _id: ana.accountId }, { $set: { state: 'disabled' } });
+    await disable(cast, ana.accountId);
     const at = { params: { id: ana.tokens[0] ?? '' } };
     for (const route of [portalRoutes.disableToken, portalRoutes.startMigration])
       expect(await refusalOf(ana.portal.ask<typeof route>(route, at))).toMatchObject({ code: 'unauthenticated' });
     expect(await refusalOf(ana.portal.ask(portalRoutes.listTokens, {}))).toMatchObject({ code: 'unauthenticated' });
     expect(await refusalOf(ana.phone.listWaiting())).toMatchObject({ code: 'forbidden' });
+    expect(await sessions('portal').countDocuments({ userId: ana.accountId })).toBe(0);
     expect(await cast.founding.database.tokens.findOne({ _id: at.params.id })).toMatchObject({
       state: 'active',
       reservedBy: null,
     });
   });
 
+  test('that is enabled again goes on with the device it had', async () => {
+    const { cast } = stage;
+    const ana = await cast.person('back', 'samsung SM-G970F', 1);
+    await disable(cast, ana.accountId);
+    const asked = { params: { id: ana.accountId }, body: { reason: 'Back again' } };
+    expect(await cast.administrator.ask(adminRoutes.enableAccount, asked)).toMatchObject({ state: 'active' });
+    expect((await ana.phone.sync()).tokens).toMatchObject([{ isUsable: true }]);
+    expect(await refusalOf(ana.portal.ask(portalRoutes.me, {}))).toMatchObject({ code: 'unauthenticated' });
+  });
+
   test('E-01 is answered at sign-in as a wrong password is', async () => {
     const { cast } = stage;
     const ana = await cast.person('shut', 'samsung SM-G970F', 0);
-    await cast.founding.database.accounts.updateOne({ _id: ana.accountId }, { $set: { state: 'disabled' } });
+    await disable(cast, ana.accountId);
     const sent = await ana.portal.post('/v1/portal/auth/sign-in/email', { email: ana.email, password });
     expect(await problemIn(sent)).toMatchObject({ code: 'sign-in-failed', status: 401 });
     expect(sent.headers.getSetCookie()).toEqual([]);
