@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdentityDevice, Restoration } from './identities.ts';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
 import {
   AccountId,
@@ -6,6 +7,7 @@ import {
   Email,
   EmailShown,
   Instant,
+  OtpType,
   Password,
   RecoveryId,
   ServiceId,
@@ -78,6 +80,18 @@ export const AccountDetail = Account.extend({
   tokens: z.array(AdminToken),
   devices: z.array(AdminDevice),
   certificates: z.array(Certificate),
+  identity: z
+    .strictObject({
+      id: TokenId,
+      serial: z.string().meta({ example: '7Q2M9F3A-1EC' }),
+      state: TokenState,
+      restoration: Restoration,
+      devices: z.array(IdentityDevice),
+      signIns: z.int().meta({ example: 6 }),
+      recovery: RecoveryId.nullable(),
+    })
+    .nullable()
+    .meta({ description: 'The identity of the account, its restore function and its devices' }),
 }).meta({ id: 'AccountDetail' });
 export type AccountDetail = z.infer<typeof AccountDetail>;
 
@@ -106,7 +120,7 @@ export const CreateToken = z
   .strictObject({
     account: AccountId,
     service: ServiceId,
-    type: TokenType.default('totp'),
+    type: OtpType.default('totp'),
     certificate: z
       .strictObject({
         subject: z.string().trim().min(1).max(120).meta({ example: 'Ana Ortiz' }),

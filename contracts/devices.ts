@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
-import { DeviceId, Email, Instant, Otp, RecoveryId, RecoveryKind, TokenId, TokenType } from './words.ts';
+import {
+  ChallengeProof,
+  DeviceId,
+  Email,
+  EndReason,
+  Instant,
+  Otp,
+  OtpType,
+  RecoveryId,
+  RecoveryKind,
+  TokenId,
+} from './words.ts';
 
 /** A public P-256 key (RFC 7517), without private or other members (D-01). */
 export const PublicKey = z
@@ -66,7 +77,7 @@ export const DeviceToken = z
   .strictObject({
     id: TokenId,
     serial: z.string().meta({ example: '7Q2M9F3A-1EC' }),
-    type: TokenType,
+    type: OtpType,
     service: ServiceSummary,
     isUsable: z.boolean().meta({ description: 'False while the token is locked, disabled or suspended' }),
     isMigrating: z.boolean(),
@@ -79,7 +90,7 @@ export const RemovedToken = z
   .strictObject({
     id: TokenId,
     service: ServiceSummary,
-    reason: z.enum(['moved', 'reloaded', 'deleted']).meta({ example: 'moved' }),
+    reason: EndReason,
     to: DeviceSummary.nullable(),
     at: Instant,
   })
@@ -101,7 +112,7 @@ export const Waiting = z
       z.strictObject({
         id: TokenId,
         serial: z.string().meta({ example: '7Q2M9F3A-1EC' }),
-        type: TokenType,
+        type: OtpType,
         service: ServiceSummary,
         sealedSeed: z.string().meta({
           description:
@@ -110,6 +121,17 @@ export const Waiting = z
         }),
       }),
     ),
+    identity: z
+      .strictObject({
+        id: TokenId,
+        name: z.string().meta({ description: 'The user name', example: 'ana' }),
+        challenge: z.string().meta({
+          description: 'To be signed with the new key, as proof that it is held',
+          example: 'q7E2o0bT0H6Jd3C5f9gkQyq7E2o0bT0H6Jd3C5f9gkQ',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'The identity that comes to this device, instead of tokens' }),
   })
   .meta({ id: 'Waiting' });
 export type Waiting = z.infer<typeof Waiting>;
@@ -117,11 +139,19 @@ export type Waiting = z.infer<typeof Waiting>;
 export const WaitingList = z.strictObject({ waiting: z.array(Waiting) }).meta({ id: 'WaitingList' });
 export type WaitingList = z.infer<typeof WaitingList>;
 
-/** *Done*: one code from each new seed, which proves that it arrived (T-03). HOTP tokens prove with counter 0. */
+/**
+ * *Done*: one code from each new seed, which proves that it arrived (T-03); HOTP tokens prove with counter 0. An identity proves
+ * itself by its new key's signature.
+ */
 export const Claim = z
   .strictObject({
     proofs: z
-      .array(z.strictObject({ token: TokenId, otp: Otp }))
+      .array(
+        z.union([
+          z.strictObject({ token: TokenId, otp: Otp }),
+          z.strictObject({ token: TokenId, publicKey: PublicKey, proof: ChallengeProof }),
+        ]),
+      )
       .min(1)
       .max(50),
   })

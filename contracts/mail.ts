@@ -48,6 +48,50 @@ export interface MailFacts {
   extended: { name: string; kind: RecoveryKind; until: number; reason: string; notMeUrl: string };
   /** "This wasn't me" was pressed; what we did. */
   repudiated: { name: string; services: string[] };
+  /** An identity was created on a device. */
+  'identity-created': { name: string; device: string; at: number; address: string; portalUrl: string };
+  /** *Show QR code* was chosen on a device of the identity: somebody is about to pair another one. */
+  'pairing-started': {
+    name: string;
+    kind: RecoveryKind;
+    device: string;
+    at: number;
+    address: string;
+    notMeUrl: string;
+  };
+  /** The restore code of the identity changed; the code itself is never in it. */
+  'restore-code-changed': {
+    name: string;
+    change: 'activated' | 'renewed' | 'disabled';
+    by: 'you' | 'support';
+    reason: string;
+    at: number;
+    address: string;
+    portalUrl: string;
+  };
+  /** Support has seen the restore code in order to hand it to its owner, or a new one was made for that. */
+  'restore-code-handed-out': {
+    name: string;
+    way: 'copy' | 'phone' | 'print';
+    isFresh: boolean;
+    reason: string;
+    at: number;
+    portalUrl: string;
+  };
+  /** Support sends the restore code to its owner. */
+  'restore-code': { name: string; code: string; isFresh: boolean; reason: string };
+  /** The identity was deactivated on a device. */
+  'device-unpaired': {
+    name: string;
+    device: string;
+    by: 'you' | 'support';
+    reason: string;
+    at: number;
+    address: string;
+    portalUrl: string;
+  };
+  /** Somebody with the right restore code tried to begin a second restore while one was running. */
+  'restore-tried': { name: string; kind: RecoveryKind; at: number; address: string; notMeUrl: string };
   /** A token was disabled, enabled or deleted. */
   'token-changed': {
     name: string;

@@ -13,6 +13,7 @@ import {
   RecoveryId,
   RecoveryKind,
   RecoveryState,
+  RecoveryWay,
   StaffRole,
   StepId,
   TokenId,
@@ -48,7 +49,9 @@ export const Recovery = z
   .strictObject({
     id: RecoveryId,
     kind: RecoveryKind,
+    way: RecoveryWay.nullable(),
     state: RecoveryState,
+    step: StepId,
     awaiting: AwaitedParty,
     startedAt: Instant,
     deadline: Instant.meta({ description: 'When the present step expires' }),
@@ -60,6 +63,12 @@ export const Recovery = z
     fromDevice: DeviceSummary.nullable(),
     toDevice: DeviceSummary.nullable(),
     challenge: MailChallenge.nullable(),
+    pairing: z
+      .strictObject({
+        digits: z.string().meta({ description: 'Both devices show them; the old one confirms', example: '47' }),
+        device: DeviceSummary.meta({ description: 'The device that has scanned the code' }),
+      })
+      .nullable(),
     actions: z.array(OwnAction).meta({ description: 'What its owner may do now; offer these and no others' }),
     appLink: z.url().nullable().meta({
       description: 'Opens the app at this recovery; draw it as a QR code',
@@ -129,6 +138,7 @@ export const CaseRow = z
   .strictObject({
     id: RecoveryId,
     kind: RecoveryKind,
+    way: RecoveryWay.nullable(),
     state: RecoveryState,
     step: StepId,
     account: z.strictObject({ id: AccountId, userName: z.string().meta({ example: 'ana' }), email: EmailShown }),

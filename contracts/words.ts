@@ -2,9 +2,13 @@ import { z } from 'zod';
 import {
   actorKinds,
   awaitedParties,
+  endReasons,
   mailStates,
+  otpTypes,
   recoveryKinds,
   recoveryStates,
+  recoveryWays,
+  signInStates,
   staffRoles,
   tokenStates,
   tokenTypes,
@@ -14,9 +18,13 @@ import { ownActions, recoveryActions, tokenActions } from '../domain/actions.ts'
 import { stepIds } from '../domain/guides.ts';
 
 export const RecoveryKind = z.enum(recoveryKinds).meta({ id: 'RecoveryKind', example: 'migration' });
+export const RecoveryWay = z.enum(recoveryWays).meta({ id: 'RecoveryWay', example: 'code' });
 export const RecoveryState = z.enum(recoveryStates).meta({ id: 'RecoveryState', example: 'awaiting-device' });
 export const StepId = z.enum(stepIds).meta({ id: 'StepId', example: 'await-device' });
 export const TokenType = z.enum(tokenTypes).meta({ id: 'TokenType', example: 'totp' });
+export const OtpType = z.enum(otpTypes).meta({ id: 'OtpType', example: 'totp' });
+export const EndReason = z.enum(endReasons).meta({ id: 'EndReason', example: 'moved' });
+export const SignInState = z.enum(signInStates).meta({ id: 'SignInState', example: 'pending' });
 export const TokenState = z.enum(tokenStates).meta({ id: 'TokenState', example: 'active' });
 export const TokenAction = z.enum(tokenActions).meta({ id: 'TokenAction', example: 'migrate' });
 export const RecoveryAction = z.enum(recoveryActions).meta({ id: 'RecoveryAction', example: 'cancel' });
@@ -35,6 +43,9 @@ const idOf = (prefix: string, name: string) =>
 
 export const AccountId = idOf('acc', 'AccountId');
 export const ServiceId = idOf('svc', 'ServiceId');
+export const SignInId = idOf('sgn', 'SignInId');
+export const RestoreAttemptId = idOf('res', 'RestoreAttemptId');
+export const ApprovalId = idOf('apr', 'ApprovalId');
 export const CertificateId = idOf('crt', 'CertificateId');
 export const TokenId = idOf('tok', 'TokenId');
 export const DeviceId = idOf('dev', 'DeviceId');
@@ -65,3 +76,12 @@ export const Reason = z
   .min(5)
   .max(500)
   .meta({ id: 'Reason', example: 'Caller says that the message never arrived' });
+
+/** A challenge, signed with the key of an identity: a compact JWS (RFC 7515), ES256. Its claims stand in device-sdk/identity-proof.ts. */
+export const ChallengeProof = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{86}$/)
+  .meta({
+    id: 'ChallengeProof',
+    example: `eyJhbGciOiJFUzI1NiJ9.eyJwdXJwb3NlIjoic2lnbi1pbiJ9.${'A'.repeat(86)}`,
+  });

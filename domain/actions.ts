@@ -1,11 +1,19 @@
 import type { Limits } from './policy.ts';
-import { isOpen, type RecoveryKind, type RecoveryState, type StaffRole, type TokenState } from './words.ts';
+import {
+  isOpen,
+  type RecoveryKind,
+  type RecoveryState,
+  type StaffRole,
+  type TokenState,
+  type TokenType,
+} from './words.ts';
 import type { StepId } from './guides.ts';
 
 export const tokenActions = ['migrate', 'disable', 'enable', 'delete'] as const;
 export type TokenAction = (typeof tokenActions)[number];
 
 export interface TokenFacts {
+  type: TokenType;
   state: TokenState;
   isReserved: boolean;
   hasCertificate: boolean;
@@ -14,6 +22,8 @@ export interface TokenFacts {
 /** What the account holder may do with a token (guide 000, "Strong Authentication"). A connected certificate keeps a token from being deleted. */
 export function ownerActions(token: TokenFacts): TokenAction[] {
   if (token.isReserved) return [];
+  if (token.type === 'identity')
+    return token.state === 'active' ? ['disable'] : token.state === 'disabled' ? ['enable'] : [];
   const mayDelete: TokenAction[] = token.hasCertificate ? [] : ['delete'];
   switch (token.state) {
     case 'active':
@@ -40,10 +50,11 @@ export type OwnAction = (typeof ownActions)[number];
 export function ownerRecoveryActions({
   kind,
   state,
+  step,
   resendsLeft,
-}: Pick<RecoveryFacts, 'kind' | 'state' | 'resendsLeft'>): OwnAction[] {
+}: Pick<RecoveryFacts, 'kind' | 'state' | 'step' | 'resendsLeft'>): OwnAction[] {
   if (!isOpen(state) || kind === 'enrolment') return [];
-  if (state === 'awaiting-device') return ['cancel'];
+  if (step !== 'prove-ownership') return ['cancel'];
   return resendsLeft > 0 ? ['enter-code', 'resend', 'cancel'] : ['enter-code', 'cancel'];
 }
 
@@ -61,7 +72,11 @@ export interface RecoveryFacts {
 export function staffActions(recovery: RecoveryFacts, role: StaffRole, now: number, limits: Limits): RecoveryAction[] {
   if (role === 'auditor' || role === 'administrator' || !isOpen(recovery.state)) return [];
   const actions: RecoveryAction[] = [];
-  if (recovery.state === 'proving' && recovery.resendsLeft > 0 && now >= recovery.lastIssuedAt + limits.resendAfterMs)
+  if (
+    recovery.step === 'prove-ownership' &&
+    recovery.resendsLeft > 0 &&
+    now >= recovery.lastIssuedAt + limits.resendAfterMs
+  )
     actions.push('resend');
   if (recovery.extensionsLeft > 0 && now < recovery.deadline) actions.push('extend');
   actions.push('cancel');

@@ -1,4 +1,4 @@
-import type { RecoveryKind } from './words.ts';
+import type { RecoveryKind, RecoveryWay } from './words.ts';
 
 /**
  * The steps of each flow, in the order a person lives them. `docs/guides/<flow>.md` has the same headings, the workflow enters
@@ -22,16 +22,60 @@ export const guides = {
     { id: 'await-device', title: 'The app takes your tokens back' },
     { id: 'switch', title: 'The device proves itself and its tokens work again' },
   ],
-} as const satisfies Record<RecoveryKind, readonly { id: string; title: string }[]>;
+  restore: [
+    { id: 'request', title: 'Choose Restore old ID, then enter your user name and your restore code' },
+    { id: 'prove-ownership', title: 'Enter the second code that we mailed you' },
+    { id: 'await-device', title: 'Choose a passcode' },
+    { id: 'switch', title: 'The app makes a new key pair and your ID is ready to use' },
+  ],
+  'restore-by-qr': [
+    { id: 'request', title: 'On your old device, verify your identity and choose Show QR code' },
+    { id: 'scan', title: 'On your new device, choose Start QR code pairing and scan it' },
+    { id: 'compare', title: 'On your old device, confirm that both show the same two digits' },
+    { id: 'await-device', title: 'On your new device, choose a passcode' },
+    { id: 'switch', title: 'The app makes a new key pair and your ID is ready to use' },
+  ],
+  duplication: [
+    { id: 'request', title: 'Choose Use my ID here as well, then enter your user name and your restore code' },
+    { id: 'prove-ownership', title: 'Enter the second code that we mailed you' },
+    { id: 'await-device', title: 'Choose a passcode' },
+    { id: 'switch', title: 'The app makes a key pair of its own and your ID works on both devices' },
+  ],
+  'duplication-by-qr': [
+    { id: 'request', title: 'On your first device, verify your identity and choose Show QR code' },
+    { id: 'scan', title: 'On your second device, choose Start QR code pairing and scan it' },
+    { id: 'compare', title: 'On your first device, confirm that both show the same two digits' },
+    { id: 'await-device', title: 'On your second device, choose a passcode' },
+    { id: 'switch', title: 'The app makes a key pair of its own and your ID works on both devices' },
+  ],
+} as const satisfies Record<GuideId, readonly { id: string; title: string }[]>;
 
-export type StepId = (typeof guides)[RecoveryKind][number]['id'];
-export const stepIds = ['invite', 'request', 'prove-ownership', 'await-device', 'switch'] as const satisfies StepId[];
+export type GuideId = RecoveryKind | 'restore-by-qr' | 'duplication-by-qr';
+
+export type StepId = (typeof guides)[GuideId][number]['id'];
+export const stepIds = [
+  'invite',
+  'request',
+  'scan',
+  'compare',
+  'prove-ownership',
+  'await-device',
+  'switch',
+] as const satisfies StepId[];
+
+/** The guide that a person holds: restoring and duplicating have one for each way. */
+export function guideOf(kind: RecoveryKind, way: RecoveryWay | null): GuideId {
+  if (way !== 'qr') return kind;
+  if (kind === 'restore') return 'restore-by-qr';
+  if (kind === 'duplication') return 'duplication-by-qr';
+  throw new Error(`there is no ${kind} by QR code`);
+}
 
 /** Each step of a flow with its standing, given the step the recovery is at. An unknown step is an error, never the first one. */
-export function progress(kind: RecoveryKind, current: StepId, isCompleted: boolean) {
-  const steps = guides[kind];
+export function progress(guide: GuideId, current: StepId, isCompleted: boolean) {
+  const steps = guides[guide];
   const at = steps.findIndex((step) => step.id === current);
-  if (at < 0) throw new Error(`${kind} has no step ${current}`);
+  if (at < 0) throw new Error(`${guide} has no step ${current}`);
   return steps.map((step, index) => ({
     id: step.id,
     title: step.title,

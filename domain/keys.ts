@@ -4,7 +4,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** One purpose, one subkey: what leaks of one tells nothing of another (NIST SP 800-57 part 1, §5.2). */
-export type KeyPurpose = 'mail-code' | 'proof' | 'update-id' | 'recovery-id' | 'seed' | 'repudiation' | 'sessions';
+export type KeyPurpose =
+  | 'mail-code'
+  | 'proof'
+  | 'update-id'
+  | 'recovery-id'
+  | 'seed'
+  | 'repudiation'
+  | 'sessions'
+  | 'restore-code'
+  | 'pairing'
+  | 'binding-challenge';
 
 /** HKDF-SHA256 (RFC 5869) of the master key: 32 bytes for `purpose` and the given context, e.g. a recovery id. */
 export function subkey(

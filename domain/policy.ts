@@ -21,6 +21,20 @@ export const limits = {
   /** Guide 000; design.md, "The flows". */
   migrationClaimWithinMs: { value: 72 * hours, min: 1 * hours, max: 30 * days },
   reloadClaimWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 24 * hours },
+  restoreClaimWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 24 * hours },
+  /** Guide 001, "Show QR code": how long a pairing code may be scanned, and then confirmed. */
+  pairingWithinMs: { value: 2 * minutes, min: 30 * seconds, max: 2 * minutes },
+  /** How long the screens of *Restore old ID* may take before the restore code is right. */
+  restoreAttemptWithinMs: { value: 15 * minutes, min: 5 * minutes, max: 60 * minutes },
+  restoreCodeAttempts: { value: 5, min: 1, max: 5 },
+  /** D-02. */
+  challengeLifetimeMs: { value: 2 * minutes, min: 30 * seconds, max: 2 * minutes },
+  signInWithinMs: { value: 2 * minutes, min: 30 * seconds, max: 5 * minutes },
+  /** How many sign-ins of a person may wait at once: a flood of them is how fatigue attacks work. */
+  signInsWaiting: { value: 3, min: 1, max: 1_000_000 },
+  /** S-06, S-05. */
+  approvalWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 30 * minutes },
+  stepUpWithinMs: { value: 5 * minutes, min: 1 * minutes, max: 5 * minutes },
   enrolmentClaimWithinMs: { value: 14 * days, min: 1 * hours, max: 60 * days },
   extendByMs: { value: 24 * hours, min: 1 * hours, max: 7 * days },
   extensions: { value: 3, min: 0, max: 10 },
@@ -80,6 +94,8 @@ const claimLimit = {
   enrolment: 'enrolmentClaimWithinMs',
   migration: 'migrationClaimWithinMs',
   reload: 'reloadClaimWithinMs',
+  restore: 'restoreClaimWithinMs',
+  duplication: 'restoreClaimWithinMs',
 } as const satisfies Record<RecoveryKind, LimitName>;
 
 export function claimWithinMs(kind: RecoveryKind, policy: Policy): number {

@@ -71,6 +71,59 @@ export const refusals = {
     title: 'The proof of this device is missing, stale, used before or not right.',
     advice: 'Check the clock of the device and try again.',
   },
+  'restore-code-mistyped': {
+    title: 'That is no restore code: a symbol is missing or mistyped.',
+    advice: 'Compare it with your note, group by group. This has not cost an attempt.',
+  },
+  'wrong-restore-code': {
+    title: 'User name and restore code do not belong together, or cannot be used now.',
+    advice: 'Check both. After too many wrong codes only waiting, QR code pairing or support helps.',
+  },
+  'last-group-wrong': {
+    title: 'That is not the last group of the code that was shown.',
+    advice: 'Look at your note, or have a new code shown.',
+  },
+  'restoration-off': {
+    title: 'Restoring identities is switched off here.',
+    advice: 'Ask your administrator.',
+  },
+  'restoration-inactive': {
+    title: 'The restore function is not active for this identity.',
+    advice: 'Activate it first under Restoration settings.',
+  },
+  'too-many-devices': {
+    title: 'This identity is on as many devices as allowed.',
+    advice: 'Unpair a device first, under Devices.',
+  },
+  'last-device': {
+    title: 'This is the last device of this identity.',
+    advice: 'Unpaired, it comes back only by a restore. Confirm that you want this.',
+  },
+  'identity-exists': {
+    title: 'This account has an identity already.',
+    advice: 'Restore it, or pair this device by QR code.',
+  },
+  'wrong-number': {
+    title: 'That is not the number that the service shows.',
+    advice: 'The sign-in was refused. If you did not start it, change your password there.',
+  },
+  'verification-failed': {
+    title: 'Your identity could not be verified.',
+    advice: 'Try again, and be sure that it is you who asks.',
+  },
+  'step-up-required': {
+    title: 'This needs your password once more.',
+    advice: 'Confirm that it is you, then try again.',
+  },
+  'approval-required': {
+    title: 'This needs the approval of a second person.',
+    advice: 'Ask for approval; another supervisor decides.',
+  },
+  'approval-not-valid': {
+    title: 'That approval is not valid for this.',
+    advice: 'It may be used, late, or for something else. Ask for a new one.',
+  },
+  'own-approval': { title: 'Nobody approves what they asked for themselves.', advice: 'Ask another supervisor.' },
   'link-spent': { title: 'This link is no longer valid.', advice: 'Ask for a new message, or contact support.' },
   'key-mismatch': {
     title: 'This Idempotency-Key was used for another request.',

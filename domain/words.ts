@@ -1,8 +1,12 @@
 /** The vocabulary of design.md, spelled once. Every other file derives its unions and records from these lists. */
 
-export const recoveryKinds = ['enrolment', 'migration', 'reload'] as const;
+export const recoveryKinds = ['enrolment', 'migration', 'reload', 'restore', 'duplication'] as const;
 /** What a recovery is for. An enrolment, the first binding of a token, travels on the same rails. */
 export type RecoveryKind = (typeof recoveryKinds)[number];
+
+export const recoveryWays = ['code', 'qr'] as const;
+/** How a restore or duplication is proved: by restore code and mailed code, or by the old device and a QR code. */
+export type RecoveryWay = (typeof recoveryWays)[number];
 
 export const openStates = ['proving', 'awaiting-device'] as const;
 export const closedStates = ['completed', 'cancelled', 'expired', 'locked', 'failed'] as const;
@@ -15,7 +19,11 @@ export function isOpen(state: RecoveryState): state is OpenState {
   return openStates.some((open) => open === state);
 }
 
-export const tokenTypes = ['totp', 'hotp'] as const;
+export const otpTypes = ['totp', 'hotp'] as const;
+export type OtpType = (typeof otpTypes)[number];
+
+export const tokenTypes = [...otpTypes, 'identity'] as const;
+/** An OTP token is on one device at a time; an identity has a key pair on each of its devices. */
 export type TokenType = (typeof tokenTypes)[number];
 
 export const tokenStates = ['pending', 'active', 'migrating', 'locked', 'disabled', 'suspended', 'deleted'] as const;
@@ -24,6 +32,16 @@ export const tokenStates = ['pending', 'active', 'migrating', 'locked', 'disable
  * `disabled`: by its owner or staff · `suspended`: its owner said "this wasn't me".
  */
 export type TokenState = (typeof tokenStates)[number];
+
+/** An account's identity signs in at every service; in lists it stands under this name. */
+export const identityService = { id: 'svc_identity--------------', name: 'Identity' } as const;
+
+export const endReasons = ['moved', 'reloaded', 'deleted', 'restored', 'unpaired'] as const;
+/** Why a binding ended; the device is told at its next contact. */
+export type EndReason = (typeof endReasons)[number];
+
+export const signInStates = ['pending', 'approved', 'refused', 'expired'] as const;
+export type SignInState = (typeof signInStates)[number];
 
 export const staffRoles = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
 export type StaffRole = (typeof staffRoles)[number];

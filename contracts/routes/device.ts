@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Claim, Claimed, DeviceTokens, SignedInDevice, SignInDevice, StartReload, WaitingList } from '../devices.ts';
+import { identityRoutes } from './identity.ts';
 import { CancelByOwner, EnterMailCode, Recovery } from '../recoveries.ts';
 import { RecoveryId } from '../words.ts';
 import type { Route } from './route.ts';
 
 const device = ['device'] as const;
+/** A device that gets an identity back sees to that recovery, and to nothing else. */
+const restoring = ['device', 'restoring-device'] as const;
 const recovery = z.strictObject({ id: RecoveryId });
 
 /**
@@ -43,7 +46,7 @@ export const deviceRoutes = {
     method: 'get',
     path: '/v1/device/waiting',
     summary: '"+": what waits for this device',
-    access: device,
+    access: restoring,
     status: 200,
     answer: WaitingList,
     refusals: ['proof-invalid', 'device-unknown'],
@@ -52,12 +55,21 @@ export const deviceRoutes = {
     method: 'post',
     path: '/v1/device/recoveries/{id}/claim',
     summary: '"Done": prove the new seeds, and the tokens move here',
-    access: device,
+    access: restoring,
     params: recovery,
     body: Claim,
     status: 200,
     answer: Claimed,
-    refusals: ['proof-invalid', 'device-unknown', 'not-found', 'wrong-code', 'wrong-step', 'already-finished'],
+    refusals: [
+      'proof-invalid',
+      'device-unknown',
+      'not-found',
+      'wrong-code',
+      'wrong-step',
+      'already-finished',
+      'too-many-devices',
+      'restoration-off',
+    ],
   },
   startReload: {
     method: 'post',
@@ -81,7 +93,7 @@ export const deviceRoutes = {
     method: 'get',
     path: '/v1/device/recoveries/{id}',
     summary: 'Where a recovery that this device started stands',
-    access: device,
+    access: restoring,
     params: recovery,
     status: 200,
     answer: Recovery,
@@ -91,7 +103,7 @@ export const deviceRoutes = {
     method: 'post',
     path: '/v1/device/recoveries/{id}/mail-code',
     summary: 'Enter the mailed code',
-    access: device,
+    access: restoring,
     params: recovery,
     body: EnterMailCode,
     status: 200,
@@ -111,7 +123,7 @@ export const deviceRoutes = {
     method: 'post',
     path: '/v1/device/recoveries/{id}/mail-code/resend',
     summary: 'Mail a new code; the former one is void',
-    access: device,
+    access: restoring,
     params: recovery,
     status: 200,
     answer: Recovery,
@@ -129,11 +141,12 @@ export const deviceRoutes = {
     method: 'post',
     path: '/v1/device/recoveries/{id}/cancel',
     summary: 'Not now: everything stays as it was',
-    access: device,
+    access: restoring,
     params: recovery,
     body: CancelByOwner,
     status: 200,
     answer: Recovery,
     refusals: ['proof-invalid', 'device-unknown', 'not-found', 'wrong-step', 'already-finished'],
   },
+  ...identityRoutes,
 } as const satisfies Record<string, Route>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Account } from '../accounts.ts';
+import { IdentityDevices, UnpairByOwner } from '../identities.ts';
 import { CancelByOwner, EnterMailCode, Recovery, Repudiate, Repudiated } from '../recoveries.ts';
 import { PortalToken, PortalTokens, PortalTokensQuery } from '../tokens.ts';
-import { RecoveryId, TokenId } from '../words.ts';
+import { DeviceId, RecoveryId, TokenId } from '../words.ts';
 import type { Route } from './route.ts';
 
 const owner = ['account-holder'] as const;
@@ -68,6 +69,26 @@ export const portalRoutes = {
     params: token,
     status: 204,
     refusals: ['not-found', 'token-reserved', 'token-not-ready', 'certificate-connected'],
+  },
+  listDevices: {
+    method: 'get',
+    path: '/v1/portal/devices',
+    summary: 'Devices: where the identity of the account is active',
+    access: owner,
+    status: 200,
+    answer: IdentityDevices,
+    refusals: [],
+  },
+  unpairDevice: {
+    method: 'post',
+    path: '/v1/portal/devices/{id}/unpair',
+    summary: 'Deactivate the identity on a device at once, also on one that is offline',
+    access: owner,
+    params: z.strictObject({ id: DeviceId }),
+    body: UnpairByOwner,
+    status: 200,
+    answer: IdentityDevices,
+    refusals: ['not-found', 'verification-failed', 'last-device', 'token-reserved'],
   },
   listRecoveries: {
     method: 'get',
