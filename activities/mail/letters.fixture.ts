@@ -3,6 +3,7 @@ import { recoveryKinds } from '../../domain/words.ts';
 
 const until = Date.UTC(2026, 6, 4, 14, 5);
 const at = Date.UTC(2026, 6, 1, 9, 30);
+const portalUrl = 'https://portal.latchkey.example/';
 const notMeUrl = 'https://portal.latchkey.example/not-me?t=3q2-7wAAAAAAAAAAAAAAAA&r=1';
 
 const facts: MailFacts = {
@@ -46,7 +47,7 @@ const facts: MailFacts = {
     outcome: 'cancelled',
     by: 'support',
     reason: 'You told us on the phone that the new device went back to the shop.',
-    portalUrl: 'https://portal.latchkey.example/',
+    portalUrl,
     notMeUrl,
   },
   extended: { name: 'Ana Lima', kind: 'migration', until, reason: 'The new device arrives on Friday.', notMeUrl },
@@ -58,6 +59,48 @@ const facts: MailFacts = {
     at,
     portalUrl: 'https://portal.example.org',
   },
+  'identity-created': { name: 'Ana Lima', device: 'Pixel 8 (7f3a)', at, address: '203.0.113.7', portalUrl },
+  'pairing-started': {
+    name: 'Ana Lima',
+    kind: 'restore',
+    device: 'Pixel 8 (7f3a)',
+    at,
+    address: '203.0.113.7',
+    notMeUrl,
+  },
+  'restore-code-changed': {
+    name: 'Ana Lima',
+    change: 'activated',
+    by: 'you',
+    reason: '',
+    at,
+    address: '203.0.113.7',
+    portalUrl,
+  },
+  'restore-code-handed-out': {
+    name: 'Ana Lima',
+    way: 'phone',
+    isFresh: false,
+    reason: 'Lost her note when she moved house; called back on the number on file.',
+    at,
+    portalUrl,
+  },
+  'restore-code': {
+    name: 'Ana Lima',
+    code: '7Q2M-9F3A-1ECK-0TZ4-D',
+    isFresh: false,
+    reason: 'Lost her note when she moved house; called back on the number on file.',
+  },
+  'device-unpaired': {
+    name: 'Ana Lima',
+    device: 'Pixel 8 (7f3a)',
+    by: 'you',
+    reason: '',
+    at,
+    address: '203.0.113.7',
+    portalUrl,
+  },
+  'restore-tried': { name: 'Ana Lima', kind: 'restore', at, address: '203.0.113.7', notMeUrl },
 };
 
 /** A letter of a template, with whatever the test is about put in its place. */
@@ -91,5 +134,20 @@ export const everyLetter: [name: string, letter: Letter][] = [
     `token-changed-${change}`,
     aLetter('token-changed', { change }),
   ]),
+  ...(['activated', 'renewed', 'disabled'] as const).flatMap((change) =>
+    (['you', 'support'] as const).map((by): [string, Letter] => [
+      `restore-code-changed-${change}-by-${by}`,
+      aLetter('restore-code-changed', { change, by, reason: by === 'you' ? '' : 'She asked for it on the phone.' }),
+    ]),
+  ),
+  ...(['copy', 'phone', 'print'] as const).map((way): [string, Letter] => [
+    `restore-code-handed-out-${way}`,
+    aLetter('restore-code-handed-out', { way, isFresh: true }),
+  ]),
+  ['restore-code-fresh', aLetter('restore-code', { isFresh: true })],
+  ['device-unpaired-by-support', aLetter('device-unpaired', { by: 'support', reason: 'Stolen in Bilbao.' })],
+  ['pairing-started-duplication', aLetter('pairing-started', { kind: 'duplication' })],
+  ['restore-tried-duplication', aLetter('restore-tried', { kind: 'duplication' })],
+  ['completed-duplication-unpaired', aLetter('completed', { kind: 'duplication', services: ['Identity'] })],
   ['repudiated-nothing', aLetter('repudiated', { services: [] })],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aLetter, everyLetter } from './letters.fixture.ts';
+import type { Letter } from '../../contracts/mail.ts';
+import { aLetter, everyLetter, oneOfEach } from './letters.fixture.ts';
 import { render } from './render.tsx';
 
 const hostile = `</td><script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;\r\nBcc: all@example.org\u202e www.evil.example https://evil.example/x`;
@@ -100,6 +101,49 @@ describe('a code', () => {
   });
 });
 
+describe('a secret', () => {
+  const canary = 'K0DEK0DEK0DE';
+
+  it.each(oneOfEach)('stands in %s only if the letter is there to carry it', async (name, letter) => {
+    const { subject, html, text } = await render({ ...letter, facts: { ...letter.facts, code: canary } } as Letter);
+    const isSaid = text.replaceAll(/[ -]/g, '').includes(canary);
+    expect(isSaid).toBe(name === 'mail-code' || name === 'restore-code');
+    expect(subject).not.toContain(canary);
+    expect(/data-skip-in-text="true">([^<]*)/.exec(html)?.[1]).not.toContain(canary);
+  });
+
+  it('of an identity is written as its owner keeps it, hyphens and all', async () => {
+    const { html, text } = await render(aLetter('restore-code', { code: '7Q2M-9F3A-1ECK-0TZ4-D' }));
+    expect(text).toContain('\n7Q2M-9F3A-1ECK-0TZ4-D\n');
+    expect(html).toContain('>7Q2M-9F3A-1ECK-0TZ4-D<');
+  });
+});
+
+describe('a letter about an identity', () => {
+  it.each(['restore', 'duplication'] as const)('asks whoever did not ask to %s it to renew the code', async (kind) => {
+    const { text } = await render(aLetter('mail-code', { kind }));
+    expect(flat(text)).toContain('somebody knows your restore code');
+    expect(text).not.toContain('Qualified Cloud Signature');
+  });
+
+  it('says that a restore removes it from the former devices, and that a duplication does so only where it does', async () => {
+    const restored = await render(aLetter('completed', { kind: 'restore', fromDevice: '' }));
+    expect(flat(restored.text)).toContain('Every other device that had it is refused from now on');
+    const kept = await render(aLetter('completed', { kind: 'duplication', fromDevice: '' }));
+    expect(flat(kept.text)).not.toMatch(/removed|No longer on/);
+    const unpaired = await render(aLetter('completed', { kind: 'duplication', fromDevice: 'Pixel 8 (7f3a)' }));
+    expect(flat(unpaired.text)).toMatch(/It was removed from the device.*No longer on +Pixel 8 \(7f3a\)/);
+  });
+
+  it('tells a code that is new from one that its owner has already', async () => {
+    const [known, fresh] = await Promise.all(
+      [false, true].map((isFresh) => render(aLetter('restore-code', { isFresh }))),
+    );
+    expect(flat(fresh?.text ?? '')).toContain('the former one does not work any more');
+    expect(flat(known?.text ?? '')).not.toContain('the former one');
+  });
+});
+
 describe('a moment', () => {
   const until = Date.UTC(2026, 6, 4, 14, 5);
   it.each([
@@ -114,12 +158,16 @@ describe('a moment', () => {
   });
 });
 
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
 function urlsOf(facts: object): string[] {
   return Object.entries(facts).flatMap(([name, value]) => (name.endsWith('Url') ? [String(value)] : []));
 }
 
 function poisoned(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return [hostile, hostile];
-  const isOurs = name.endsWith('Url') || ['kind', 'outcome', 'by', 'change'].includes(name);
+  const isOurs = name.endsWith('Url') || ['kind', 'outcome', 'by', 'change', 'way'].includes(name);
   return typeof value === 'string' && !isOurs ? hostile : value;
 }

@@ -3,12 +3,19 @@ import type { Letter, MailFacts, MailTemplate, RenderedMail } from '../../contra
 import { asPlainText } from './plain-text.ts';
 import { activation } from './templates/Activation.tsx';
 import { completed } from './templates/Completed.tsx';
+import { deviceUnpaired } from './templates/DeviceUnpaired.tsx';
 import { ended } from './templates/Ended.tsx';
 import { extended } from './templates/Extended.tsx';
 import { harmless } from './templates/harmless.ts';
+import { identityCreated } from './templates/IdentityCreated.tsx';
 import { mailCode } from './templates/MailCode.tsx';
+import { pairingStarted } from './templates/PairingStarted.tsx';
 import { passwordReset } from './templates/PasswordReset.tsx';
 import { repudiated } from './templates/Repudiated.tsx';
+import { restoreCode } from './templates/RestoreCode.tsx';
+import { restoreCodeChanged } from './templates/RestoreCodeChanged.tsx';
+import { restoreCodeHandedOut } from './templates/RestoreCodeHandedOut.tsx';
+import { restoreTried } from './templates/RestoreTried.tsx';
 import type { Template } from './templates/template.ts';
 import { tokenChanged } from './templates/TokenChanged.tsx';
 import { tokenReady } from './templates/TokenReady.tsx';
@@ -22,6 +29,13 @@ const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
   ended,
   extended,
   repudiated,
+  'identity-created': identityCreated,
+  'pairing-started': pairingStarted,
+  'restore-code-changed': restoreCodeChanged,
+  'restore-code-handed-out': restoreCodeHandedOut,
+  'restore-code': restoreCode,
+  'device-unpaired': deviceUnpaired,
+  'restore-tried': restoreTried,
   'token-changed': tokenChanged,
 };
 

@@ -2,15 +2,42 @@ import type { MailFacts } from '../../../contracts/mail.ts';
 import type { RecoveryKind } from '../../../domain/words.ts';
 import { FactTable } from './FactTable.tsx';
 import { Layout } from './Layout.tsx';
-import { listed, moment } from './moments.ts';
+import { moment } from './moments.ts';
 import { Greeting, Paragraph } from './Paragraph.tsx';
+import { servicesRow } from './services-row.ts';
 import type { Template } from './template.ts';
 
+const refusedThere = 'The former device is refused, and its app removes the token.';
+
+/** `removed` is said only where there is a former device. */
 const words = {
-  enrolment: { title: 'Your token is active', happened: 'Your token is active on your device from now on.' },
-  migration: { title: 'Your token has moved', happened: 'Your token works on your new device from now on.' },
-  reload: { title: 'Your tokens are back', happened: 'Your tokens work on your device again.' },
-} as const satisfies Record<RecoveryKind, { title: string; happened: string }>;
+  enrolment: {
+    title: 'Your token is active',
+    happened: 'Your token is active on your device from now on.',
+    removed: refusedThere,
+  },
+  migration: {
+    title: 'Your token has moved',
+    happened: 'Your token works on your new device from now on.',
+    removed: refusedThere,
+  },
+  reload: {
+    title: 'Your tokens are back',
+    happened: 'Your tokens work on your device again.',
+    removed: refusedThere,
+  },
+  restore: {
+    title: 'Your identity was restored',
+    happened:
+      'Your identity is ready to use on your new device. Every other device that had it is refused from now on, and its app removes it.',
+    removed: '',
+  },
+  duplication: {
+    title: 'Your identity is on a further device',
+    happened: 'Your identity is ready to use on a further device, with a key of its own there.',
+    removed: 'It was removed from the device that had it before, as your administrator has decided.',
+  },
+} as const satisfies Record<RecoveryKind, { title: string; happened: string; removed: string }>;
 
 const preview = 'You need not do anything, if it was you.';
 
@@ -18,17 +45,15 @@ export const completed: Template<MailFacts['completed']> = {
   subject: ({ kind }) => words[kind].title,
   preview: () => preview,
   Body: ({ facts, locale }) => {
+    const { title, happened, removed } = words[facts.kind];
     const former = facts.fromDevice === facts.toDevice ? '' : facts.fromDevice;
     return (
-      <Layout title={words[facts.kind].title} preview={preview} notMeUrl={facts.notMeUrl}>
+      <Layout title={title} preview={preview} notMeUrl={facts.notMeUrl}>
         <Greeting name={facts.name} />
-        <Paragraph>
-          {words[facts.kind].happened}
-          {former === '' ? '' : ' The former device is refused, and its app removes the token.'}
-        </Paragraph>
+        <Paragraph>{former === '' ? happened : `${happened} ${removed}`.trim()}</Paragraph>
         <FactTable
           rows={[
-            [facts.services.length > 1 ? 'Services' : 'Service', listed(facts.services, locale)],
+            servicesRow(facts, locale),
             ['Works on', facts.toDevice],
             ['No longer on', former],
             ['When', moment(facts.at, locale)],

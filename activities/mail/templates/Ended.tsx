@@ -4,8 +4,8 @@ import { Action } from './Action.tsx';
 import { FactTable } from './FactTable.tsx';
 import { kindWords } from './kind-words.ts';
 import { Layout } from './Layout.tsx';
-import { listed } from './moments.ts';
 import { Greeting, Paragraph } from './Paragraph.tsx';
+import { servicesRow } from './services-row.ts';
 import type { Template } from './template.ts';
 
 type Facts = MailFacts['ended'];
@@ -27,12 +27,16 @@ const whatStays = {
   enrolment: 'No token was bound to a device.',
   migration: 'Nothing has changed: your token works on the device where it was.',
   reload: 'Nothing has changed: your tokens are as they were before.',
+  restore: 'Nothing has changed: your identity is on the devices where it was.',
+  duplication: 'Nothing has changed: your identity is on the devices where it was, and on no other.',
 } as const satisfies Record<RecoveryKind, string>;
 
 const whatNext = {
   enrolment: 'If you still need the token, ask support to invite you again.',
   migration: 'If you still want to move it, start again in the portal.',
   reload: 'If you still want them back, open the app and start again. The portal shows how they stand.',
+  restore: 'If you still want your identity on another device, open the app there and start again.',
+  duplication: 'If you still want to use your identity on a further device, open the app there and start again.',
 } as const satisfies Record<RecoveryKind, string>;
 
 function title({ kind, outcome }: Facts): string {
@@ -55,12 +59,7 @@ export const ended: Template<Facts> = {
       <Paragraph>
         {whatHappened(facts)} {whatStays[facts.kind]}
       </Paragraph>
-      <FactTable
-        rows={[
-          [facts.services.length > 1 ? 'Services' : 'Service', listed(facts.services, locale)],
-          ['Reason given', facts.reason],
-        ]}
-      />
+      <FactTable rows={[servicesRow(facts, locale), ['Reason given', facts.reason]]} />
       <Paragraph>{whatNext[facts.kind]}</Paragraph>
       <Action href={facts.portalUrl}>Open the portal</Action>
     </Layout>

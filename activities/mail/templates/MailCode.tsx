@@ -1,4 +1,5 @@
 import type { MailFacts } from '../../../contracts/mail.ts';
+import { isRestoring } from '../../../domain/restoration.ts';
 import type { RecoveryKind } from '../../../domain/words.ts';
 import { Code } from './Code.tsx';
 import { FactTable } from './FactTable.tsx';
@@ -24,6 +25,18 @@ const words = {
       'You asked for the tokens that were on your device before the app was reinstalled. To go on, enter this code in the app:',
     request: 'Take the tokens of a device back',
   },
+  restore: {
+    title: 'Your code to restore your identity',
+    asked:
+      'Your restore code was entered in the app to restore your identity on another device. To go on, enter this second code there:',
+    request: 'Restore the identity, and remove it from every former device',
+  },
+  duplication: {
+    title: 'Your code to use your identity on a further device',
+    asked:
+      'Your restore code was entered in the app to use your identity on a further device. To go on, enter this second code there:',
+    request: 'Use the identity on a further device as well',
+  },
 } as const satisfies Record<RecoveryKind, { title: string; asked: string; request: string }>;
 
 function preview({ validMinutes }: { validMinutes: number }): string {
@@ -48,7 +61,7 @@ export const mailCode: Template<MailFacts['mail-code']> = {
       <FactTable
         rows={[
           ['What was asked', words[facts.kind].request],
-          ['Service', facts.service],
+          ['Service', isRestoring(facts.kind) ? '' : facts.service],
           ['Device', facts.device],
           ['Asked from', facts.address],
         ]}
@@ -57,6 +70,12 @@ export const mailCode: Template<MailFacts['mail-code']> = {
         <strong>Nothing changes unless the code is entered.</strong> Nobody from support will ever ask you for it.
         Whoever does is not from support.
       </Paragraph>
+      {isRestoring(facts.kind) ? (
+        <Paragraph>
+          If it was not you, somebody knows your restore code: tell us below, then have a new one made in the app, under
+          Restoration settings.
+        </Paragraph>
+      ) : null}
     </Layout>
   ),
 };

@@ -5,4 +5,6 @@ export const kindWords = {
   enrolment: 'enrolment',
   migration: 'migration',
   reload: 'reload',
+  restore: 'restore',
+  duplication: 'duplication',
 } as const satisfies Record<RecoveryKind, string>;

@@ -61,6 +61,15 @@ export const theme = {
     margin: '0',
     color: '#10312a',
   },
+  /** Seventeen symbols in one line, also on a phone. */
+  restoreCode: {
+    fontFamily: mono,
+    fontSize: '20px',
+    lineHeight: '30px',
+    fontWeight: 700,
+    margin: '0',
+    color: '#10312a',
+  },
   codeGap: { paddingLeft: '16px' },
   facts: { borderCollapse: 'collapse', borderBottom: '1px solid #e6eae7', width: '100%', margin: '4px 0 24px' },
   factName: {
