@@ -1,7 +1,7 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useGetList } from 'react-admin';
-import { tokenTypes } from '../../domain/words.ts';
+import { otpTypes } from '../../domain/words.ts';
 import { Choice } from '../display/Choice.tsx';
 import { ProblemAlert } from '../display/ProblemAlert.tsx';
 import { CertificateFields } from './CertificateFields.tsx';
@@ -13,7 +13,7 @@ interface TokenFieldsProps {
   onChange: (form: NewToken) => void;
 }
 
-const types = tokenTypes.map((id) => ({ id, name: tokenTypeWords[id] }));
+const types = otpTypes.map((id) => ({ id, name: tokenTypeWords[id] }));
 const oneFullPage = { pagination: { page: 1, perPage: 100 } };
 
 export function TokenFields({ form, onChange }: TokenFieldsProps) {

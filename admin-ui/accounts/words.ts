@@ -1,7 +1,7 @@
 import type { TokenState, TokenType } from '../../domain/words.ts';
 import type { Tone } from '../display/SoftChip.tsx';
 
-export const tokenTypeWords: Record<TokenType, string> = { totp: 'TOTP', hotp: 'HOTP' };
+export const tokenTypeWords: Record<TokenType, string> = { totp: 'TOTP', hotp: 'HOTP', identity: 'Identity' };
 
 export const tokenStateLooks: Record<TokenState, { label: string; tone: Tone }> = {
   pending: { label: 'Pending', tone: 'secondary' },

@@ -5,6 +5,7 @@ import { causeSentence } from './causes.ts';
 const since = '2026-11-22T09:30:00.000Z';
 const of = {
   kind: 'migration',
+  way: null,
   step: 'await-device',
   account: { id: 'acc_b3BlbnNlc2FtZW9wZW5zZQ', userName: 'ana', email: 'ana@example.org' },
 } as const;
@@ -23,5 +24,7 @@ describe('the sentence of a cause', () => {
 
   it('names the step that nobody got past', () => {
     expect(causeSentence({ cause: 'expired', since }, of)).toContain('Open the app on your new device');
+    const pairing = { ...of, kind: 'restore', way: 'qr', step: 'scan' } as const;
+    expect(causeSentence({ cause: 'expired', since }, pairing)).toContain('choose Start QR code pairing');
   });
 });

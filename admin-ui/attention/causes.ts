@@ -15,7 +15,7 @@ export const causeWords: Record<TroubleCause, string> = {
 };
 
 type Trouble = NonNullable<CaseRow['trouble']>;
-type Case = Pick<CaseRow, 'kind' | 'step' | 'account'>;
+type Case = Pick<CaseRow, 'kind' | 'way' | 'step' | 'account'>;
 
 /** `openRecovery` → `open recovery`. */
 const deedOf = (activity: string | undefined) =>
@@ -33,8 +33,7 @@ const sentences: Record<TroubleCause, (trouble: Trouble, of: Case) => string> = 
     'The workflow that should have carried it on was gone, so it was closed and its tokens are as they were.',
   'not-me': (_trouble, { account }) => `${account.userName} pressed “this wasn’t me”: what was recovered is frozen.`,
   locked: () => 'Too many wrong codes were entered, so it closed. The tokens are as they were.',
-  expired: (_trouble, { kind, step }) =>
-    `Nobody got past “${stepTitle(kind, step)}” in time. The tokens are as they were.`,
+  expired: (_trouble, of) => `Nobody got past “${stepTitle(of)}” in time. The tokens are as they were.`,
   failed: ({ lastError }) => saying('It ended with an error of ours', lastError),
 };
 

@@ -8,6 +8,7 @@ import type { AuditRecord } from '../../contracts/audit.ts';
 import { Code } from '../display/Code.tsx';
 import { Moment } from '../display/Moment.tsx';
 import { actorWords, roleWords } from '../display/role-words.ts';
+import { asWords } from '../display/words.ts';
 
 const Column = DataTable.Col<AuditRecord>;
 
@@ -58,7 +59,7 @@ function OpenButton({ what }: Pick<AuditRecord, 'what'>) {
 function ActorCell({ actor }: Pick<AuditRecord, 'actor'>) {
   return (
     <Box sx={{ lineHeight: 1.35 }}>
-      {actor.role ? roleWords[actor.role] : actorWords[actor.kind]}
+      {actor.role ? roleWords[actor.role] : asWords(actorWords[actor.kind])}
       {actor.address && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
           <Code>{actor.address}</Code>

@@ -3,9 +3,14 @@ import TextField from '@mui/material/TextField';
 interface ReasonFieldProps {
   value: string;
   onChange: (reason: string) => void;
+  /** Who reads it. */
+  readBy?: string;
+  autoFocus?: boolean;
 }
 
-export function ReasonField({ value, onChange }: ReasonFieldProps) {
+const everybody = 'It stands in the timeline and in the audit, and the account holder reads it in the message.';
+
+export function ReasonField({ value, onChange, readBy = everybody, autoFocus = false }: ReasonFieldProps) {
   return (
     <TextField
       label="Reason"
@@ -13,11 +18,11 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
       onChange={(event) => {
         onChange(event.target.value);
       }}
-      helperText="At least 5 characters. It stands in the timeline and in the audit, and the account holder reads it in the message."
+      helperText={`At least 5 characters. ${readBy}`}
       multiline
-      minRows={3}
+      minRows={2}
       required
-      autoFocus
+      autoFocus={autoFocus}
       slotProps={{ htmlInput: { maxLength: 500 } }}
     />
   );

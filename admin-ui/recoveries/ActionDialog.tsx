@@ -1,15 +1,10 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import type { CaseDetail } from '../../contracts/recoveries.ts';
 import { Reason } from '../../contracts/words.ts';
 import type { RecoveryAction } from '../../domain/actions.ts';
-import { ProblemAlert } from '../display/ProblemAlert.tsx';
-import { ReasonField } from './ReasonField.tsx';
+import { DeedDialog } from '../display/DeedDialog.tsx';
+import { ReasonField } from '../display/ReasonField.tsx';
 import { useDeed } from './use-deed.ts';
 import { actionWords } from './words.ts';
 
@@ -28,43 +23,23 @@ interface ActionDialogProps {
 export function ActionDialog({ recovery, action, onClose }: ActionDialogProps) {
   const [reason, setReason] = useState('');
   const deed = useDeed(recovery.id, action, onClose);
-  const submit = () => {
-    deed.mutate(reason.trim());
-  };
-  const close = () => {
-    if (!deed.isPending) onClose();
-  };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="action-title">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <DialogTitle id="action-title">{actionWords[action]}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1.5 }}>
-            {consequences[action]} Account: <strong>{recovery.account.userName}</strong>.
-          </DialogContentText>
-          <ReasonField value={reason} onChange={setReason} />
-          {deed.error && <ProblemAlert error={deed.error} />}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close} disabled={deed.isPending}>
-            Back
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={action === 'cancel' ? 'error' : 'primary'}
-            disabled={!Reason.safeParse(reason).success}
-            loading={deed.isPending}
-          >
-            {actionWords[action]}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DeedDialog
+      title={actionWords[action]}
+      label={actionWords[action]}
+      tone={action === 'cancel' ? 'error' : 'primary'}
+      isReady={Reason.safeParse(reason).success}
+      isPending={deed.isPending}
+      error={deed.error}
+      onSubmit={() => {
+        deed.mutate(reason.trim());
+      }}
+      onClose={onClose}
+    >
+      <DialogContentText sx={{ mb: 1.5 }}>
+        {consequences[action]} Account: <strong>{recovery.account.userName}</strong>.
+      </DialogContentText>
+      <ReasonField value={reason} onChange={setReason} autoFocus />
+    </DeedDialog>
   );
 }

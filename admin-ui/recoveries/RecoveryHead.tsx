@@ -8,7 +8,7 @@ import type { CaseDetail } from '../../contracts/recoveries.ts';
 import { LiveMark } from '../layout/LiveMark.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import { StateChip } from './StateChip.tsx';
-import { kindWords } from './words.ts';
+import { titleOf } from './words.ts';
 
 interface RecoveryHeadProps {
   recovery: CaseDetail;
@@ -16,8 +16,8 @@ interface RecoveryHeadProps {
 }
 
 export function RecoveryHead({ recovery, error }: RecoveryHeadProps) {
-  const { kind, state, account, workflow } = recovery;
-  const title = `${kindWords[kind]} for ${account.userName}`;
+  const { state, account, workflow } = recovery;
+  const title = `${titleOf(recovery)} for ${account.userName}`;
   return (
     <Box component="header" sx={{ pt: 2 }}>
       <title>{`${title} · Latchkey`}</title>

@@ -44,7 +44,7 @@ function RecoveryPage() {
           alignItems: 'start',
         }}
       >
-        <TimelinePanel timeline={record.timeline} kind={record.kind} />
+        <TimelinePanel timeline={record.timeline} steps={record.steps} />
         <Box sx={{ display: 'grid', gap: 2 }}>
           <TokensPanel recovery={record} />
           <MailsPanel mails={record.mails} />

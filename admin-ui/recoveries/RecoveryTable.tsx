@@ -18,7 +18,7 @@ export function RecoveryTable() {
       <Column label="State" disableSort render={(row) => <StateChip state={row.state} />} />
       <Column label="Account" disableSort render={(row) => <AccountCell account={row.account} />} />
       <Column label="Serial" disableSort render={(row) => <SerialsCell serials={row.serials} />} />
-      <Column label="Step" disableSort render={(row) => <StepCell title={stepTitle(row.kind, row.step)} />} />
+      <Column label="Step" disableSort render={(row) => <StepCell title={stepTitle(row)} />} />
       <Column label="Awaiting" disableSort render={(row) => awaitedWords[row.awaiting]} />
       <Column source="deadline" label="Deadline" sortByOrder="ASC" render={(row) => <Deadline of={row} />} />
       <Column

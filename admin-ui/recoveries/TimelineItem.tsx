@@ -6,7 +6,7 @@ import type { ActorKind } from '../../domain/words.ts';
 import { Code } from '../display/Code.tsx';
 import { Moment } from '../display/Moment.tsx';
 import { actorWords, roleWords } from '../display/role-words.ts';
-import { eventTitle, stepTitle } from './words.ts';
+import { eventTitle } from './words.ts';
 
 type Entry = CaseDetail['timeline'][number];
 
@@ -21,16 +21,17 @@ const dots: Record<ActorKind, string> = {
 
 interface TimelineItemProps {
   entry: Entry;
-  kind: CaseDetail['kind'];
+  /** The title that the server gives the step it happened at. */
+  stepTitle: string | undefined;
   isLast: boolean;
 }
 
-export function TimelineItem({ entry, kind, isLast }: TimelineItemProps) {
+export function TimelineItem({ entry, stepTitle, isLast }: TimelineItemProps) {
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '16px 1fr auto', columnGap: 1.25 }}>
       <Rail colour={dots[entry.actor.kind]} isLast={isLast} />
       <Box sx={{ pb: 1.75, minWidth: 0 }}>
-        <Box sx={{ fontWeight: 650 }} title={stepTitle(kind, entry.step)}>
+        <Box sx={{ fontWeight: 650 }} title={stepTitle}>
           {eventTitle(entry.what)}
         </Box>
         <ActorLine actor={entry.actor} />

@@ -4,7 +4,7 @@ import { Panel } from '../display/Panel.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
 
 /** What happened, the newest first. */
-export function TimelinePanel({ timeline, kind }: Pick<CaseDetail, 'timeline' | 'kind'>) {
+export function TimelinePanel({ timeline, steps }: Pick<CaseDetail, 'timeline' | 'steps'>) {
   const newestFirst = timeline.toReversed();
   return (
     <Panel title="Timeline">
@@ -14,7 +14,7 @@ export function TimelinePanel({ timeline, kind }: Pick<CaseDetail, 'timeline' | 
             // Entries are only ever added: the position from the start names one.
             key={timeline.length - index}
             entry={entry}
-            kind={kind}
+            stepTitle={steps.find(({ id }) => id === entry.step)?.title}
             isLast={index === newestFirst.length - 1}
           />
         ))}

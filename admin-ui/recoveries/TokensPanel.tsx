@@ -2,16 +2,28 @@ import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
 import PhoneIphoneIcon from '@mui/icons-material/PhoneIphone';
 import Box from '@mui/material/Box';
 import type { CaseDetail } from '../../contracts/recoveries.ts';
+import { isRestoring } from '../../domain/restoration.ts';
+import type { RecoveryKind } from '../../domain/words.ts';
 import { Code } from '../display/Code.tsx';
 import { Fact, Facts } from '../display/Facts.tsx';
 import { Panel } from '../display/Panel.tsx';
 
 type Device = CaseDetail['fromDevice'];
 
+const noFormerDevice: Record<RecoveryKind, string> = {
+  enrolment: 'None: first binding',
+  migration: 'Not known',
+  reload: 'Not known',
+  restore: 'Lost or replaced: unpaired in the end',
+  duplication: 'Those that have it',
+};
+
 export function TokensPanel({ recovery }: { recovery: CaseDetail }) {
   const { serials, services, fromDevice, toDevice } = recovery;
+  const isIdentity = isRestoring(recovery.kind);
+  const title = isIdentity ? 'Identity' : serials.length === 1 ? 'Token' : `${String(serials.length)} tokens`;
   return (
-    <Panel title={serials.length === 1 ? 'Token' : `${String(serials.length)} tokens`}>
+    <Panel title={title}>
       <Facts>
         <Fact label={serials.length === 1 ? 'Serial' : 'Serials'}>
           {serials.map((serial) => (
@@ -20,16 +32,19 @@ export function TokensPanel({ recovery }: { recovery: CaseDetail }) {
             </div>
           ))}
         </Fact>
-        <Fact label={services.length === 1 ? 'Service' : 'Services'}>
-          {services.map(({ id, name }) => (
-            <div key={id}>{name}</div>
-          ))}
-        </Fact>
+        {/* An identity signs in at every service: there is none to name. */}
+        {!isIdentity && (
+          <Fact label={services.length === 1 ? 'Service' : 'Services'}>
+            {services.map(({ id, name }) => (
+              <div key={id}>{name}</div>
+            ))}
+          </Fact>
+        )}
       </Facts>
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}
       >
-        <DeviceBox label="From device" device={fromDevice} otherwise="None: first binding" />
+        <DeviceBox label="From device" device={fromDevice} otherwise={noFormerDevice[recovery.kind]} />
         <ArrowForwardIcon fontSize="small" color="action" aria-label="to" />
         <DeviceBox label="To device" device={toDevice} otherwise="Not known yet" />
       </Box>

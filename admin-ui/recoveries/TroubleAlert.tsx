@@ -10,7 +10,7 @@ export function TroubleAlert({ recovery }: { recovery: CaseDetail }) {
   return (
     <Alert severity="warning" variant="outlined" data-testid="trouble">
       <AlertTitle>{causeWords[cause]}</AlertTitle>
-      {causeSentence(recovery.trouble, recovery)} Since <Moment at={since} />.
+      {causeSentence(recovery.trouble, recovery)} Since <Moment at={since} as="time" />.
     </Alert>
   );
 }

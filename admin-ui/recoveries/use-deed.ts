@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDataProvider, useNotify, useShowContext } from 'react-admin';
 import type { RecoveryAction } from '../../domain/actions.ts';
 import type { ConsoleData } from '../connection/data-provider.ts';
+import { useKeyOf } from '../connection/use-key-of.ts';
 
 const done: Record<RecoveryAction, string> = {
   resend: 'A new code is on its way. The former one no longer works.',
@@ -15,10 +15,9 @@ export function useDeed(id: string, action: RecoveryAction, onDone: () => void) 
   const data = useDataProvider<ConsoleData>();
   const notify = useNotify();
   const { refetch } = useShowContext();
-  // Of the dialog, not of the click: after a lost answer the same deed is asked again, and done once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const keyOf = useKeyOf();
   return useMutation({
-    mutationFn: (reason: string) => data.act(id, action, reason, idempotencyKey),
+    mutationFn: (reason: string) => data.act(id, action, reason, keyOf({ action, reason })),
     onSuccess: () => {
       notify(done[action], { type: 'success' });
       onDone();

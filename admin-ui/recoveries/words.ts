@@ -1,6 +1,7 @@
+import type { CaseRow } from '../../contracts/recoveries.ts';
 import type { RecoveryAction } from '../../domain/actions.ts';
-import { guides, type StepId } from '../../domain/guides.ts';
-import type { AwaitedParty, MailState, RecoveryKind, RecoveryState } from '../../domain/words.ts';
+import { guideOf, guides } from '../../domain/guides.ts';
+import type { AwaitedParty, MailState, RecoveryKind, RecoveryState, RecoveryWay } from '../../domain/words.ts';
 import type { MailTemplate } from '../../contracts/mail.ts';
 import { asWords } from '../display/words.ts';
 
@@ -8,7 +9,16 @@ export const kindWords: Record<RecoveryKind, string> = {
   enrolment: 'Enrolment',
   migration: 'Migration',
   reload: 'Reload',
+  restore: 'Restore',
+  duplication: 'Duplication',
 };
+
+export const wayWords: Record<RecoveryWay, string> = { code: 'by code', qr: 'by QR code' };
+
+/** What a recovery is, in a word or with its way. */
+export function titleOf({ kind, way }: Pick<CaseRow, 'kind' | 'way'>): string {
+  return way === null ? kindWords[kind] : `${kindWords[kind]} ${wayWords[way]}`;
+}
 
 export const stateWords: Record<RecoveryState, string> = {
   proving: 'Proving',
@@ -45,11 +55,18 @@ const mailWords: Record<MailTemplate, string> = {
   ended: 'Recovery ended',
   extended: 'More time given',
   repudiated: '“This wasn’t me” received',
+  'identity-created': 'Identity created',
+  'pairing-started': 'QR code pairing started',
+  'restore-code-changed': 'Restore code changed',
+  'restore-code-handed-out': 'Restore code handed out',
+  'restore-code': 'Restore code',
+  'device-unpaired': 'Device unpaired',
+  'restore-tried': 'A second restore was tried',
   'token-changed': 'Token changed',
 };
 
 export function mailTitle(template: string): string {
-  return Object.entries(mailWords).find(([name]) => name === template)?.[1] ?? template;
+  return Object.entries(mailWords).find(([name]) => name === template)?.[1] ?? asWords(template);
 }
 
 export const actionWords: Record<RecoveryAction, string> = {
@@ -61,6 +78,9 @@ export const actionWords: Record<RecoveryAction, string> = {
 /** Of a timeline; what is not listed reads as it is spelled. */
 const eventWords: Record<string, string> = {
   opened: 'Opened',
+  scanned: 'The new device scanned the QR code',
+  'pairing-confirmed': 'The old device confirmed the digits',
+  'restore-code-accepted': 'Restore code accepted',
   'mail-code-accepted': 'Code accepted',
   'mail-code-refused': 'Wrong code',
   'mail-code-resent': 'A new code was mailed',
@@ -74,7 +94,7 @@ export function eventTitle(what: string): string {
   return eventWords[what] ?? asWords(what);
 }
 
-/** The title that the guide gives a step. */
-export function stepTitle(kind: RecoveryKind, step: StepId): string {
-  return guides[kind].find(({ id }) => id === step)?.title ?? step;
+/** The title that the guide gives the step a recovery is at. */
+export function stepTitle({ kind, way, step }: Pick<CaseRow, 'kind' | 'way' | 'step'>): string {
+  return guides[guideOf(kind, way)].find(({ id }) => id === step)?.title ?? asWords(step);
 }
