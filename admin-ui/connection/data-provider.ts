@@ -1,9 +1,8 @@
 import type { CreateParams, DataProvider, GetListParams, GetListResult, GetOneParams } from 'react-admin';
 import type { z } from 'zod';
-import type { CreateToken } from '../../contracts/accounts.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
-import type { RecoveryAction } from '../../domain/actions.ts';
 import { ask } from './ask.ts';
+import { commands } from './commands.ts';
 import { asFormError } from './field-errors.ts';
 import { chosenFilters, pageOf, sortOf } from './list-query.ts';
 
@@ -29,6 +28,7 @@ type Listing = (params: GetListParams) => Promise<{ rows: { id: string }[]; tota
 const lists: Record<string, Listing> = {
   recoveries: (params) => askForCases(params),
   attention: (params) => askForCases(params, { attention: 'any' }),
+  approvals: (params) => ask(adminRoutes.listApprovals, { query: pageQuery(params) }),
   accounts: (params) => ask(adminRoutes.listAccounts, { query: pageQuery(params) }),
   services: (params) => ask(adminRoutes.listServices, { query: pageQuery(params) }),
   staff: (params) => ask(adminRoutes.listStaff, { query: pageQuery(params) }),
@@ -48,23 +48,6 @@ type Body<R extends { body: z.ZodType }> = z.input<R['body']>;
 const creations: Record<string, (body: unknown) => Promise<{ id: string }>> = {
   accounts: (body) => ask(adminRoutes.createAccount, { body: body as Body<typeof adminRoutes.createAccount> }),
   staff: (body) => ask(adminRoutes.createStaffMember, { body: body as Body<typeof adminRoutes.createStaffMember> }),
-};
-
-const deeds = {
-  resend: adminRoutes.resendMailCode,
-  extend: adminRoutes.extend,
-  cancel: adminRoutes.cancel,
-} as const satisfies Record<RecoveryAction, unknown>;
-
-/** What react-admin has no word for: one method a command of the API. */
-const commands = {
-  act: (id: string, action: RecoveryAction, reason: string, idempotencyKey: string) =>
-    ask(deeds[action], { params: { id }, body: { reason } }, idempotencyKey),
-  giveToken: (token: z.input<typeof CreateToken>, idempotencyKey: string) =>
-    ask(adminRoutes.createToken, { body: token }, idempotencyKey),
-  createService: (name: string, idempotencyKey: string) =>
-    ask(adminRoutes.createService, { body: { name } }, idempotencyKey),
-  verifyAudit: () => ask(adminRoutes.verifyAudit, {}),
 };
 
 export type ConsoleData = DataProvider & typeof commands;

@@ -1,5 +1,6 @@
 import { Layout } from 'react-admin';
 import type { ReactNode } from 'react';
+import { StepUpDialog } from '../step-up/StepUpDialog.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 
@@ -18,6 +19,7 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
       }}
     >
       {children}
+      <StepUpDialog />
     </Layout>
   );
 }

@@ -8,6 +8,12 @@ describe('what a role is shown', () => {
   it.each([
     ['recoveries', 'list', [...staffRoles]],
     ['accounts', 'create', ['supervisor', 'administrator']],
+    ['accounts', 'disable', ['supervisor', 'administrator']],
+    ['identities', 'handOut', ['supervisor']],
+    ['identities', 'unpair', ['agent', 'supervisor']],
+    ['approvals', 'list', ['supervisor', 'auditor']],
+    ['restoration', 'list', [...staffRoles]],
+    ['restoration', 'change', ['administrator']],
     ['services', 'create', ['administrator']],
     ['staff', 'list', ['auditor', 'administrator']],
     ['audit', 'list', ['auditor']],

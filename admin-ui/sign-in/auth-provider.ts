@@ -1,12 +1,8 @@
 import type { AuthProvider } from 'react-admin';
-import { ProblemError } from '../../contracts/client.ts';
-import type { RefusalCode } from '../../domain/refusals.ts';
+import { isRefusedWith } from '../connection/refused.ts';
 import { mayUse } from './access.ts';
 import { forgetMe, isSomebodyKnown, me } from './me.ts';
 import { signOut } from './staff-auth.ts';
-
-const isRefusedWith = (error: unknown, code: RefusalCode) =>
-  error instanceof ProblemError && error.problem.code === code;
 
 let leftOnPurpose = false;
 

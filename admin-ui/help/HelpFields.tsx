@@ -1,0 +1,23 @@
+import { ReasonField } from '../display/ReasonField.tsx';
+import { CallerCheckFields } from './CallerCheckFields.tsx';
+import type { HelpForm } from './help.ts';
+
+interface HelpFieldsProps {
+  form: HelpForm;
+  onChange: (form: HelpForm) => void;
+}
+
+export function HelpFields({ form, onChange }: HelpFieldsProps) {
+  return (
+    <>
+      <CallerCheckFields form={form} onChange={onChange} />
+      <ReasonField
+        value={form.reason}
+        onChange={(reason) => {
+          onChange({ ...form, reason });
+        }}
+        readBy="It stands in the audit, and the account holder reads it in the message."
+      />
+    </>
+  );
+}
