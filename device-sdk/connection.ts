@@ -39,11 +39,11 @@ export class Connection {
   }
 
   async state(): Promise<DeviceState> {
-    return (await this.store.read()) ?? emptyState(this.#server);
+    return this.#grown(await this.store.read());
   }
 
   update(change: (state: DeviceState) => DeviceState): Promise<DeviceState> {
-    return this.store.update((state) => change(state ?? emptyState(this.#server)));
+    return this.store.update((state) => change(this.#grown(state)));
   }
 
   /**
@@ -91,11 +91,16 @@ export class Connection {
     };
   }
 
+  /** What an installation of an earlier version kept has not all the members of today. */
+  #grown(stored: DeviceState | undefined): DeviceState {
+    return { ...emptyState(stored?.server ?? this.#server), ...stored };
+  }
+
   async #wipe(asked: DeviceState): Promise<void> {
     await this.update((state) =>
       // An answer to a former installation must not wipe the one that signed in meanwhile.
       state.account?.device.id === asked.account?.device.id
-        ? { ...emptyState(state.server), wasSignedOut: true }
+        ? { ...emptyState(state.server), wasSignedOut: asked.account !== null }
         : state,
     );
   }

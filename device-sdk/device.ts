@@ -2,24 +2,23 @@ import { NoAnswerError } from '../contracts/client.ts';
 import type { SignedInDevice, SignInDevice, Waiting } from '../contracts/devices.ts';
 import type { Recovery } from '../contracts/recoveries.ts';
 import { deviceRoutes } from '../contracts/routes/device.ts';
-import { isOpen } from '../domain/words.ts';
+import { usualIterations } from './access-protection.ts';
 import { isRefusedWith, isUndecided } from './asking.ts';
 import { applyServerView, proveClaim, rememberClaim } from './claiming.ts';
+import { codeOf, type Code } from './codes.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
+import { IdentityOnDevice } from './identity.ts';
 import { makeKeys, publicKeyOf, randomId } from './keys.ts';
-import { hotp, stepAt, stepMs } from './otp.ts';
+import { noteRecovery, withoutRecovery } from './noted-recoveries.ts';
+import { PairingOut } from './pairing.ts';
+import { RestoringHere } from './restoring.ts';
 import { emptyState, type DeviceState, type HeldToken } from './state.ts';
 
-export type DeviceOptions = ConnectionOptions;
-export type SignInRequest = Omit<SignInDevice, 'encryptionKey'>;
-
-export interface Code {
-  otp: string;
-  /** TOTP: when the next code takes over, ms on the device's clock. HOTP: null. */
-  validUntil: number | null;
-  /** This very code proved the seed a moment ago and is not accepted a second time (RFC 6238 §5.2): wait for the next. */
-  isSpent: boolean;
+export interface DeviceOptions extends ConnectionOptions {
+  /** How much work each try of a passcode is; fewer only where nothing is worth protecting, as in tests. */
+  passcodeIterations?: number;
 }
+export type SignInRequest = Omit<SignInDevice, 'encryptionKey'>;
 
 /**
  * One installation of an authenticator app. Every call that asks the server may throw ProblemError (refused; fit to be shown) or
@@ -27,9 +26,18 @@ export interface Code {
  */
 export class Device {
   readonly #connection: Connection;
+  /** The account's identity: creating it, signing in with it, its restore function and its devices. */
+  readonly identity: IdentityOnDevice;
+  /** Brings the identity to this device. */
+  readonly restoring: RestoringHere;
+  /** Shows a QR code that brings the identity to another device. */
+  readonly pairing: PairingOut;
 
-  constructor(options: DeviceOptions) {
+  constructor({ passcodeIterations = usualIterations, ...options }: DeviceOptions) {
     this.#connection = new Connection(options);
+    this.identity = new IdentityOnDevice(this.#connection, passcodeIterations);
+    this.restoring = new RestoringHere(this.#connection, passcodeIterations);
+    this.pairing = new PairingOut(this.#connection);
   }
 
   /** What the installation remembers; needs no network. */
@@ -65,6 +73,14 @@ export class Device {
     await this.#connection.update(({ server }) => emptyState(server));
   }
 
+  /** Goes to another server, for an installation that belongs to no account. @param server as `checkServer` answered it */
+  async useServer(server: string): Promise<void> {
+    await this.#connection.update((state) => {
+      if (state.account !== null) throw new Error('this installation belongs to an account: sign out first');
+      return emptyState(server);
+    });
+  }
+
   /**
    * Learns the server's view: tokens that left are removed and stand in `departed` with the reason until `dismissDeparted`;
    * claims whose answer was lost are asked again.
@@ -77,6 +93,7 @@ export class Device {
         if (isRefusedWith(error, 'device-unknown')) throw error;
       });
     }
+    await this.identity.show();
     return this.state();
   }
 
@@ -134,7 +151,8 @@ export class Device {
     const shown = await this.#connection
       .ask(deviceRoutes.showRecovery, { params: { id: recovery } })
       .catch(async (error: unknown) => {
-        if (isRefusedWith(error, 'not-found')) await this.#forgetReload(recovery);
+        if (isRefusedWith(error, 'not-found'))
+          await this.#connection.update((state) => withoutRecovery(state, recovery));
         throw error;
       });
     return this.#noted(shown);
@@ -170,28 +188,8 @@ export class Device {
    * TOTP: the code at `now` (ms on the device's clock). HOTP: the next code; each call spends one counter, never the same twice.
    * @throws Error when the device holds no such token
    */
-  async code(tokenId: string, now = this.#connection.now()): Promise<Code> {
-    const { clockOffsetMs, ...state } = await this.state();
-    const { type, seed, spentStep } = held(state.tokens, tokenId);
-    if (type === 'hotp')
-      return { otp: await hotp(seed, await this.#takeCounter(tokenId)), validUntil: null, isSpent: false };
-    const step = stepAt(now + clockOffsetMs);
-    return {
-      otp: await hotp(seed, step),
-      validUntil: (step + 1) * stepMs - clockOffsetMs,
-      isSpent: step <= spentStep,
-    };
-  }
-
-  /** Spent in the store before the code is shown: a crash may skip a counter, which the server tolerates, but never repeat one. */
-  async #takeCounter(tokenId: string): Promise<number> {
-    const after = await this.#connection.update((state) => ({
-      ...state,
-      tokens: state.tokens.map((token) =>
-        token.id === tokenId ? { ...token, nextCounter: token.nextCounter + 1 } : token,
-      ),
-    }));
-    return held(after.tokens, tokenId).nextCounter - 1;
+  code(tokenId: string, now = this.#connection.now()): Promise<Code> {
+    return codeOf(this.#connection, tokenId, now);
   }
 
   async #signInWithKeys(request: SignInRequest): Promise<SignedInDevice> {
@@ -202,22 +200,7 @@ export class Device {
     return this.#connection.ask(deviceRoutes.signIn, { body: { ...request, encryptionKey } });
   }
 
-  /** A reload that has ended, however, no longer stands in the way of the next. */
-  async #noted(recovery: Recovery): Promise<Recovery> {
-    if (isOpen(recovery.state)) return recovery;
-    await this.#forgetReload(recovery.id);
-    return recovery;
+  #noted(recovery: Recovery): Promise<Recovery> {
+    return noteRecovery(this.#connection, recovery);
   }
-
-  async #forgetReload(recovery: string): Promise<void> {
-    await this.#connection.update((state) =>
-      state.reload?.recovery === recovery ? { ...state, reload: null } : state,
-    );
-  }
-}
-
-function held(tokens: HeldToken[], tokenId: string): HeldToken {
-  const token = tokens.find(({ id }) => id === tokenId);
-  if (token === undefined) throw new Error(`this device holds no token ${tokenId}`);
-  return token;
 }

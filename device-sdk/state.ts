@@ -1,6 +1,8 @@
 import type { KnownDevice, RemovedToken } from '../contracts/devices.ts';
+import type { Identity } from '../contracts/identities.ts';
 import type { DeviceSummary, ServiceSummary } from '../contracts/tokens.ts';
-import type { TokenType } from '../domain/words.ts';
+import type { OtpType } from '../domain/words.ts';
+import type { HeldIdentity, IdentityKey, Restore, ShownPairing } from './identity-state.ts';
 
 /** Both P-256, made once per installation: `signing` proves every call (ES256), `encryption` opens seeds (ECDH-ES). */
 export interface DeviceKeys {
@@ -12,7 +14,7 @@ export interface DeviceKeys {
 export interface Candidate {
   id: string;
   serial: string;
-  type: TokenType;
+  type: OtpType;
   service: ServiceSummary;
   /** HMAC-SHA-1 key, not extractable. */
   seed: CryptoKey;
@@ -59,7 +61,8 @@ export interface DeviceState {
   /** Server time minus device time, ms; 0 while they agree. */
   clockOffsetMs: number;
   keys: DeviceKeys | null;
-  account: { userName: string; email: string; device: DeviceSummary } | null;
+  /** `email` is null where the account was never signed in to by password: a restore brought this installation to it. */
+  account: { userName: string; email: string | null; device: DeviceSummary } | null;
   /** Devices that this installation may be the successor of, as sign-in told them. */
   knownDevices: KnownDevice[];
   /** Whether a person still has to say which of `knownDevices` this is. */
@@ -68,6 +71,16 @@ export interface DeviceState {
   tokens: HeldToken[];
   pendingClaims: PendingClaim[];
   departed: DepartedToken[];
+  /** The account's identity as the server told it last; null when there is none. */
+  identity: Identity | null;
+  /** What this device holds of it. */
+  heldIdentity: HeldIdentity | null;
+  /** A key for an identity that is being created: kept before it is sent, so that a lost answer loses nothing. */
+  identityDraft: IdentityKey | null;
+  /** A restore or pairing that brings the identity to this device. */
+  restore: Restore | null;
+  /** A pairing that this device shows a QR code for. */
+  pairing: ShownPairing | null;
   /** The server no longer knows this device, and everything was wiped; true until the next sign-in. */
   wasSignedOut: boolean;
 }
@@ -84,6 +97,11 @@ export function emptyState(server: string): DeviceState {
     tokens: [],
     pendingClaims: [],
     departed: [],
+    identity: null,
+    heldIdentity: null,
+    identityDraft: null,
+    restore: null,
+    pairing: null,
     wasSignedOut: false,
   };
 }

@@ -16,6 +16,8 @@ const kinds = {
   enrolment: 'New token',
   migration: 'Moves here',
   reload: 'Comes back',
+  restore: 'Comes back',
+  duplication: 'Comes here as well',
 } as const satisfies Record<RecoveryKind, string>;
 
 export function WaitingCard({ waiting }: { waiting: Waiting }) {

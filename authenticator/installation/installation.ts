@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Waiting } from '../../contracts/devices.ts';
-import type { Code, Device } from '../../device-sdk/device.ts';
+import type { Code } from '../../device-sdk/codes.ts';
+import type { Device } from '../../device-sdk/device.ts';
 import type { DeviceState } from '../../device-sdk/state.ts';
 
 /** This installation of the app as the screens see it. */

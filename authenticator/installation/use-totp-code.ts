@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Code } from '../../device-sdk/device.ts';
+import type { Code } from '../../device-sdk/codes.ts';
 import { stepAt } from '../../device-sdk/otp.ts';
 import type { HeldToken } from '../../device-sdk/state.ts';
 import { useInstallation } from './installation.ts';

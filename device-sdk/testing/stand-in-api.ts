@@ -5,7 +5,7 @@ import { matchOtp } from '../../domain/otp.ts';
 import { policyFrom } from '../../domain/policy.ts';
 import { progress } from '../../domain/guides.ts';
 import { refusals, type RefusalCode } from '../../domain/refusals.ts';
-import { isOpen, type RecoveryKind, type TokenType } from '../../domain/words.ts';
+import { isOpen, type OtpType, type RecoveryKind } from '../../domain/words.ts';
 import { checkedProof, digestOf, type CheckedProof } from './checked-proof.ts';
 
 const { limits } = policyFrom({});
@@ -55,7 +55,7 @@ export class StandInApi {
   offers: Offer[] = [];
   removed: DeviceTokens['removed'] = [];
   recoveries = new Map<string, Recovery>();
-  seeds = new Map<string, { type: TokenType; seed: Uint8Array; lastFactor: number }>();
+  seeds = new Map<string, { type: OtpType; seed: Uint8Array; lastFactor: number }>();
   tokens: DeviceToken[] = [];
   readonly #seen = new Set<string>();
   readonly #reloads = new Map<string, string>();
@@ -71,7 +71,7 @@ export class StandInApi {
   }
 
   /** A recovery that waits for a device, with one token of each given type. */
-  offer(kind: RecoveryKind, ...types: TokenType[]): Offer {
+  offer(kind: RecoveryKind, ...types: OtpType[]): Offer {
     const tokens = types.map((type) => ({
       seed: crypto.getRandomValues(new Uint8Array(20)),
       token: {
@@ -184,6 +184,7 @@ export class StandInApi {
       open.map(async ({ recovery, kind, tokens }) => ({
         recovery,
         kind,
+        identity: null,
         until: new Date(this.now() + 72 * 3_600_000).toISOString(),
         tokens: await Promise.all(
           tokens.map(async ({ token, seed }) => ({
@@ -210,7 +211,8 @@ export class StandInApi {
     }
     const { proofs } = JSON.parse(body) as Claim;
     for (const { token, seed } of offer.tokens) {
-      const otp = proofs.find((proof) => proof.token === token.id)?.otp ?? '';
+      const proof = proofs.find((one) => one.token === token.id);
+      const otp = proof !== undefined && 'otp' in proof ? proof.otp : '';
       const factor = matchOtp(token.type, seed, otp, -1, this.now(), limits);
       if (factor === undefined) throw new Refused('wrong-code');
       this.seeds.set(token.id, { type: token.type, seed, lastFactor: factor });
@@ -228,7 +230,10 @@ export class StandInApi {
     const recovery: Recovery = {
       id: this.id('rec'),
       kind: 'reload',
+      way: null,
       state: 'proving',
+      step: 'prove-ownership',
+      pairing: null,
       awaiting: 'account-holder',
       startedAt: new Date(this.now()).toISOString(),
       deadline: new Date(this.now() + 1_800_000).toISOString(),
@@ -283,6 +288,7 @@ export class StandInApi {
     const step = state === 'awaiting-device' ? 'await-device' : 'switch';
     Object.assign(recovery, {
       state,
+      step,
       awaiting: state === 'awaiting-device' ? 'device' : 'nobody',
       endedAt: isOpen(state) ? null : new Date(this.now()).toISOString(),
       steps: progress('reload', step, state === 'completed'),

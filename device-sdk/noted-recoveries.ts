@@ -1,0 +1,48 @@
+import type { Recovery } from '../contracts/recoveries.ts';
+import { isOpen } from '../domain/words.ts';
+import type { Connection } from './connection.ts';
+import type { DeviceState } from './state.ts';
+
+/** A recovery that has ended, however, no longer stands in the way of the next. */
+export async function noteRecovery(connection: Connection, recovery: Recovery): Promise<Recovery> {
+  if (isOpen(recovery.state)) return recovery;
+  await connection.update((state) => {
+    // The answer to the claim was lost, but this says what it would have said.
+    const restored = recovery.state === 'completed' ? withBoundIdentity(state, recovery.id) : state;
+    return withoutRecovery(restored, recovery.id);
+  });
+  return recovery;
+}
+
+/** No restore, no reload and no pairing by this id. */
+export function withoutRecovery(state: DeviceState, recovery: string): DeviceState {
+  const left = withoutRestore(state, recovery, 'all');
+  return {
+    ...left,
+    reload: left.reload?.recovery === recovery ? null : left.reload,
+    pairing: left.pairing?.recovery === recovery ? null : left.pairing,
+  };
+}
+
+/** @param what the claim alone, so that a passcode is chosen anew, or the whole restore */
+export function withoutRestore(state: DeviceState, recovery: string, what: 'claim' | 'all'): DeviceState {
+  if (state.restore?.at !== 'recovery' || state.restore.recovery !== recovery) return state;
+  return { ...state, restore: what === 'all' ? null : { ...state.restore, claim: null } };
+}
+
+/** The claimed key takes its place, and an installation without account belongs to the one that it was restored for. */
+export function withBoundIdentity(state: DeviceState, recovery: string): DeviceState {
+  const { restore } = state;
+  if (restore?.at !== 'recovery' || restore.recovery !== recovery || restore.claim === null) return state;
+  const { device, userName, claim } = restore;
+  const { id, name, key } = claim;
+  return {
+    ...state,
+    account: state.account ?? { userName, email: null, device },
+    heldIdentity: { id, name, key, wrongPasscodes: 0, arrivedBy: recovery },
+    departed: state.departed.filter((gone) => gone.id !== id),
+    identityDraft: null,
+    restore: null,
+    wasSignedOut: false,
+  };
+}
