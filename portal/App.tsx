@@ -1,4 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { DevicesPage } from './devices/DevicesPage.tsx';
 import { NotMePage } from './not-me/NotMePage.tsx';
 import { MissingPage } from './page/MissingPage.tsx';
 import { ProfilePage } from './profile/ProfilePage.tsx';
@@ -22,6 +23,7 @@ export function App() {
         <Route path="/" element={<Navigate to="/strong-authentication" replace />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/strong-authentication" element={<StrongAuthenticationPage />} />
+        <Route path="/devices" element={<DevicesPage />} />
         <Route path="/recoveries" element={<RecoveriesPage />} />
         <Route path="/recoveries/:id" element={<RecoveryPage />} />
         <Route path="*" element={<MissingPage />} />

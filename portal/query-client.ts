@@ -7,6 +7,7 @@ export const known = {
   tokens: ['tokens'] as const,
   tokensOf: (filter: { device?: string; service?: string }) => ['tokens', filter] as const,
   recoveries: ['recoveries'] as const,
+  devices: ['devices'] as const,
   recovery: (id: string) => ['recovery', id] as const,
 };
 

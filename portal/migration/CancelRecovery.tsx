@@ -5,7 +5,7 @@ import type { Recovery } from '../../contracts/recoveries.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import { ConfirmDialog } from '../page/ConfirmDialog.tsx';
 import { useRecoveryNews } from '../recoveries/use-recovery.ts';
-import { spellDevice, spellTokens } from '../recoveries/wording.ts';
+import { spellWhatStays } from '../recoveries/wording.ts';
 import { ask } from '../server.ts';
 
 export function CancelRecovery({ recovery }: { recovery: Recovery }) {
@@ -45,8 +45,7 @@ export function CancelRecovery({ recovery }: { recovery: Recovery }) {
             setAsking(false);
           }}
         >
-          {spellTokens(recovery)} stays on {spellDevice(recovery.fromDevice)} as it was. You can begin again at any
-          later time.
+          {spellWhatStays(recovery)} You can begin again at any later time.
         </ConfirmDialog>
       )}
     </div>

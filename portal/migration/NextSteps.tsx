@@ -9,6 +9,8 @@ const waitings = {
   enrolment: 'Waiting for your device until',
   migration: 'Migrating until',
   reload: 'The app is taking your tokens back: go on there. Open until',
+  restore: 'Choose a passcode in the app. Open until',
+  duplication: 'Choose a passcode in the app. Open until',
 } as const satisfies Record<Recovery['kind'], string>;
 
 /** What its owner does while a token waits for its device. */

@@ -15,8 +15,8 @@ export function RepudiateForm({ token }: { token: string }) {
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { mb: 1 } }}>
         <li>what is still under way is stopped,</li>
-        <li>a token that has moved is frozen: its codes are refused on every device,</li>
-        <li>support is told, and helps you to get your tokens back.</li>
+        <li>a token that has moved, or an identity that was restored, is frozen: it works on no device,</li>
+        <li>support is told, and helps you to get back what is yours.</li>
       </Box>
       <Typography>If it was you, just close this page: nothing has happened.</Typography>
       {repudiate.error !== null && <Problem error={repudiate.error} />}
@@ -43,6 +43,10 @@ function Done({ frozenTokens }: { frozenTokens: number }) {
         {spellFrozen(frozenTokens)} Support has been told.
       </Alert>
       <Typography>Somebody may know your password. Choose a new one now.</Typography>
+      <Typography>
+        Was it about your identity? Then somebody may know your restore code or passcode as well: tell support when they
+        get in touch.
+      </Typography>
       <Button component={Link} to="/forgot-password" variant="contained" size="large">
         Choose a new password
       </Button>

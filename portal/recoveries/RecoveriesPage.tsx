@@ -6,17 +6,17 @@ import { Page } from '../page/Page.tsx';
 import { When } from '../page/When.tsx';
 import { StateChip } from './StateChip.tsx';
 import { useRecoveries } from './use-recovery.ts';
-import { kindNames, spellTokens } from './wording.ts';
+import { spellKind, spellTokens } from './wording.ts';
 
 export function RecoveriesPage() {
   const recoveries = useRecoveries();
   return (
-    <Page title="Recoveries" subtitle="Each move of a token, the newest first">
+    <Page title="Recoveries" subtitle="Each move of a token and each restore of your identity, the newest first">
       <Answer query={recoveries}>
         {(answer) =>
           answer.recoveries.length === 0 ? (
             <Card sx={{ p: 4, textAlign: 'center' }}>
-              <Typography>No token of yours has been moved yet.</Typography>
+              <Typography>Nothing of yours has been moved or restored yet.</Typography>
             </Card>
           ) : (
             <Stack component="ul" spacing={2} sx={{ listStyle: 'none', m: 0, p: 0 }} aria-label="Recoveries">
@@ -44,11 +44,11 @@ function Entry({ recovery }: { recovery: Recovery }) {
         >
           <div>
             <Typography variant="h3" component="h2">
-              {kindNames[recovery.kind]}
+              {spellKind(recovery)}
             </Typography>
             <Typography>{spellTokens(recovery)}</Typography>
           </div>
-          <StateChip state={recovery.state} />
+          <StateChip recovery={recovery} />
         </Stack>
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
           {done} of {recovery.steps.length} steps done

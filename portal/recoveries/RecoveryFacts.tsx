@@ -4,6 +4,15 @@ import type { Recovery } from '../../contracts/recoveries.ts';
 import { When } from '../page/When.tsx';
 import { awaitedNames, spellDevice } from './wording.ts';
 
+/** A duplication takes nothing from the first device. */
+const fromNames = {
+  enrolment: 'From device',
+  migration: 'From device',
+  reload: 'From device',
+  restore: 'From device',
+  duplication: 'First device',
+} as const satisfies Record<Recovery['kind'], string>;
+
 export function RecoveryFacts({ recovery }: { recovery: Recovery }) {
   const isOpen = recovery.endedAt === null;
   return (
@@ -15,7 +24,9 @@ export function RecoveryFacts({ recovery }: { recovery: Recovery }) {
             <When at={recovery.deadline} />
           </Fact>
         )}
-        {recovery.fromDevice !== null && <Fact name="From device">{spellDevice(recovery.fromDevice)}</Fact>}
+        {recovery.fromDevice !== null && (
+          <Fact name={fromNames[recovery.kind]}>{spellDevice(recovery.fromDevice)}</Fact>
+        )}
         {recovery.toDevice !== null && <Fact name="To device">{spellDevice(recovery.toDevice)}</Fact>}
         <Fact name="Started">
           <When at={recovery.startedAt} />

@@ -1,24 +1,23 @@
 import { Alert, Box, Card, Stack, Typography } from '@mui/material';
 import { useParams } from 'react-router';
 import type { Recovery } from '../../contracts/recoveries.ts';
+import { isRestoring } from '../../domain/restoration.ts';
 import { NextSteps } from '../migration/NextSteps.tsx';
 import { Answer } from '../page/Answer.tsx';
 import { Page } from '../page/Page.tsx';
 import { RecoveryFacts } from './RecoveryFacts.tsx';
+import { RestoreStanding } from './RestoreStanding.tsx';
 import { StateChip } from './StateChip.tsx';
 import { StepList } from './StepList.tsx';
 import { useRecovery } from './use-recovery.ts';
 import { WaitingForCode } from './WaitingForCode.tsx';
-import { kindNames, spellEnding, spellTokens } from './wording.ts';
+import { spellEnding, spellKind, spellTokens } from './wording.ts';
 
 export function RecoveryPage() {
   const { id = '' } = useParams();
   const recovery = useRecovery(id);
   return (
-    <Page
-      title="Recovery"
-      subtitle={recovery.data && `${kindNames[recovery.data.kind]}: ${spellTokens(recovery.data)}`}
-    >
+    <Page title="Recovery" subtitle={recovery.data && `${spellKind(recovery.data)}: ${spellTokens(recovery.data)}`}>
       <Answer query={recovery}>{(data) => <Standing recovery={data} />}</Answer>
     </Page>
   );
@@ -31,18 +30,19 @@ function Standing({ recovery }: { recovery: Recovery }) {
       <div role="status">
         {ending !== undefined && <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>}
       </div>
-      {recovery.state === 'proving' && <WaitingForCode recovery={recovery} />}
+      {recovery.endedAt === null && isRestoring(recovery.kind) && <RestoreStanding recovery={recovery} />}
+      {recovery.state === 'proving' && !isRestoring(recovery.kind) && <WaitingForCode recovery={recovery} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}>
             <Typography variant="h2">Steps</Typography>
-            <StateChip state={recovery.state} />
+            <StateChip recovery={recovery} />
           </Stack>
           <StepList recovery={recovery} />
         </Card>
         <RecoveryFacts recovery={recovery} />
       </Box>
-      {recovery.state === 'awaiting-device' && (
+      {recovery.state === 'awaiting-device' && !isRestoring(recovery.kind) && (
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <NextSteps recovery={recovery} />
         </Card>

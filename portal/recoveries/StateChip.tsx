@@ -1,7 +1,7 @@
 import { Chip } from '@mui/material';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { stateColours, stateNames } from './wording.ts';
+import { spellState, stateColours } from './wording.ts';
 
-export function StateChip({ state }: { state: Recovery['state'] }) {
-  return <Chip size="small" label={stateNames[state]} color={stateColours[state]} />;
+export function StateChip({ recovery }: { recovery: Recovery }) {
+  return <Chip size="small" label={spellState(recovery)} color={stateColours[recovery.state]} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { RecoveryState } from '../../contracts/words.ts';
-import { spellEnding } from './wording.ts';
+import { spellEnding, spellKind, spellNextInApp, spellState, spellWhatStays } from './wording.ts';
 
 const old = { id: 'dev_b3BlbnNlc2FtZW9wZW5zZQ', model: 'samsung SM-G970F', shortId: '205831' };
 
@@ -9,7 +9,9 @@ function aRecovery(changes: Partial<Recovery>): Recovery {
   return {
     id: 'rec_b3BlbnNlc2FtZW9wZW5zZQ',
     kind: 'migration',
+    way: null,
     state: 'proving',
+    step: 'prove-ownership',
     awaiting: 'account-holder',
     startedAt: '2026-11-22T09:30:00.000Z',
     deadline: '2026-11-22T10:00:00.000Z',
@@ -25,6 +27,7 @@ function aRecovery(changes: Partial<Recovery>): Recovery {
     fromDevice: old,
     toDevice: null,
     challenge: null,
+    pairing: null,
     actions: [],
     appLink: null,
     ...changes,
@@ -49,5 +52,50 @@ describe('how an ending is told', () => {
   it('says nothing while it is open, and something of every other state', () => {
     const silent = RecoveryState.options.filter((state) => spellEnding(aRecovery({ state })) === undefined);
     expect(silent).toEqual(['proving', 'awaiting-device']);
+  });
+});
+
+describe('a restore or duplication', () => {
+  const toDevice = { ...old, model: 'Pixel 9', shortId: '207714' };
+  const scanned = { digits: '47', device: toDevice };
+
+  it('names the way', () => {
+    expect(spellKind(aRecovery({ kind: 'restore', way: 'qr' }))).toBe('Restore by QR code');
+    expect(spellKind(aRecovery({ kind: 'duplication', way: 'code' }))).toBe('Duplication by restore code');
+    expect(spellKind(aRecovery({}))).toBe('Migration');
+  });
+
+  it('waits for a code only where there is one to type', () => {
+    expect(spellState(aRecovery({ kind: 'restore', way: 'code' }))).toBe('Waiting for your code');
+    expect(spellState(aRecovery({ kind: 'restore', way: 'qr', step: 'scan' }))).toBe('Waiting for the scan');
+    expect(spellState(aRecovery({ kind: 'restore', way: 'qr', step: 'compare' }))).toBe(
+      'Waiting for your confirmation',
+    );
+    const atDevice = aRecovery({ kind: 'restore', way: 'qr', step: 'await-device', state: 'awaiting-device' });
+    expect(spellState(atDevice)).toBe('Waiting for the device');
+  });
+
+  it('says on which device it goes on, at each step', () => {
+    const byCode = { kind: 'restore', way: 'code', fromDevice: null, toDevice } as const;
+    const byQr = { kind: 'duplication', way: 'qr', fromDevice: old } as const;
+    expect(spellNextInApp(aRecovery(byCode))).toContain('second code, which we mailed you, in the app on Pixel 9');
+    expect(spellNextInApp(aRecovery({ ...byQr, step: 'scan' }))).toContain('scan what samsung SM-G970F (ID 205831)');
+    expect(spellNextInApp(aRecovery({ ...byQr, step: 'compare', pairing: scanned }))).toBe(
+      'Pixel 9 (ID 207714) has scanned the code. Confirm on samsung SM-G970F (ID 205831), if both devices show these two digits.',
+    );
+    expect(spellNextInApp(aRecovery({ ...byCode, step: 'await-device' }))).toContain('passcode in the app on Pixel 9');
+  });
+
+  it('says that a restore unpairs the former devices, and that a duplication need not', () => {
+    const ended = { state: 'completed', way: 'code', toDevice } as const;
+    expect(spellEnding(aRecovery({ ...ended, kind: 'restore' }))).toContain('former devices were unpaired');
+    expect(spellEnding(aRecovery({ ...ended, kind: 'duplication' }))).not.toContain('unpaired');
+  });
+
+  it('without effect leaves the identity on all its devices, not only on one', () => {
+    const cancelled = aRecovery({ kind: 'restore', way: 'code', state: 'cancelled', fromDevice: null });
+    expect(spellEnding(cancelled)).toContain('your identity is on the devices where it was');
+    expect(spellWhatStays(cancelled)).toBe('Your identity stays on the devices where it is.');
+    expect(spellWhatStays(aRecovery({}))).toContain('stays on samsung SM-G970F (ID 205831) as it was');
   });
 });

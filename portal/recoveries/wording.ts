@@ -1,12 +1,25 @@
 import type { Recovery } from '../../contracts/recoveries.ts';
+import { isRestoring } from '../../domain/restoration.ts';
 
 export const kindNames = {
   enrolment: 'First activation',
   migration: 'Migration',
   reload: 'Reload',
+  restore: 'Restore',
+  duplication: 'Duplication',
 } as const satisfies Record<Recovery['kind'], string>;
 
-export const stateNames = {
+const wayNames = {
+  code: 'by restore code',
+  qr: 'by QR code',
+} as const satisfies Record<NonNullable<Recovery['way']>, string>;
+
+/** `Restore by QR code`. */
+export function spellKind({ kind, way }: Pick<Recovery, 'kind' | 'way'>): string {
+  return way === null ? kindNames[kind] : `${kindNames[kind]} ${wayNames[way]}`;
+}
+
+const stateNames = {
   proving: 'Waiting for your code',
   'awaiting-device': 'Waiting for the device',
   completed: 'Completed',
@@ -15,6 +28,12 @@ export const stateNames = {
   locked: 'Closed: too many wrong codes',
   failed: 'Failed',
 } as const satisfies Record<Recovery['state'], string>;
+
+/** By QR code there is no code to type: the new device scans, then the old one confirms. */
+export function spellState({ state, way, step }: Pick<Recovery, 'state' | 'way' | 'step'>): string {
+  if (state !== 'proving' || way !== 'qr') return stateNames[state];
+  return step === 'compare' ? 'Waiting for your confirmation' : 'Waiting for the scan';
+}
 
 export const stateColours = {
   proving: 'warning',
@@ -40,20 +59,35 @@ export function spellTokens(recovery: Recovery): string {
   return recovery.tokens.map((token) => `${token.service.name} ${token.maskedSerial}`).join(', ');
 }
 
+/** What does not change when a recovery ends without effect. */
+function spellAsItWas({ kind, fromDevice }: Recovery): string {
+  if (isRestoring(kind)) return 'Nothing has changed: your identity is on the devices where it was.';
+  return fromDevice === null ? 'Nothing has changed.' : `Nothing has changed on ${spellDevice(fromDevice)}.`;
+}
+
+/** What cancelling leaves alone, said before it is done. */
+export function spellWhatStays(recovery: Recovery): string {
+  if (isRestoring(recovery.kind)) return 'Your identity stays on the devices where it is.';
+  return `${spellTokens(recovery)} stays on ${spellDevice(recovery.fromDevice)} as it was.`;
+}
+
+function spellSuccess(recovery: Recovery): string {
+  const device = spellDevice(recovery.toDevice);
+  if (recovery.kind === 'restore') return `Your identity now works on ${device}. Its former devices were unpaired.`;
+  if (recovery.kind === 'duplication') return `Your identity now works on ${device}, with a key of its own there.`;
+  return `${spellTokens(recovery)} now works on ${device}.`;
+}
+
 /** How a recovery ended, in a sentence for its owner; `undefined` while it is open. */
 export function spellEnding(recovery: Recovery): string | undefined {
-  const tokens = spellTokens(recovery);
-  const asItWas =
-    recovery.fromDevice === null
-      ? 'Nothing has changed.'
-      : `Nothing has changed on ${spellDevice(recovery.fromDevice)}.`;
-  const start = `${kindNames[recovery.kind]} of ${tokens}`;
+  const asItWas = spellAsItWas(recovery);
+  const start = `${kindNames[recovery.kind]} of ${spellTokens(recovery)}`;
   switch (recovery.state) {
     case 'proving':
     case 'awaiting-device':
       return undefined;
     case 'completed':
-      return `${tokens} now works on ${spellDevice(recovery.toDevice)}.`;
+      return spellSuccess(recovery);
     case 'cancelled':
       return `${start} was cancelled. ${asItWas}`;
     case 'expired':
@@ -63,4 +97,15 @@ export function spellEnding(recovery: Recovery): string | undefined {
     case 'failed':
       return `${start} could not be finished. ${asItWas} Try again, or contact support.`;
   }
+}
+
+/** What an open restore or duplication waits for, in the app. */
+export function spellNextInApp({ step, way, fromDevice, toDevice, pairing }: Recovery): string {
+  const old = fromDevice === null ? 'your old device' : spellDevice(fromDevice);
+  const fresh = toDevice === null ? 'the new device' : spellDevice(toDevice);
+  if (step === 'await-device') return `Choose a passcode in the app on ${fresh}.`;
+  if (way !== 'qr')
+    return `Your restore code was right. Enter the second code, which we mailed you, in the app on ${fresh}.`;
+  if (pairing === null) return `Choose Start QR code pairing on the new device, and scan what ${old} shows.`;
+  return `${spellDevice(pairing.device)} has scanned the code. Confirm on ${old}, if both devices show these two digits.`;
 }

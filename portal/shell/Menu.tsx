@@ -1,3 +1,4 @@
+import DevicesIcon from '@mui/icons-material/Devices';
 import HistoryIcon from '@mui/icons-material/History';
 import LogoutIcon from '@mui/icons-material/Logout';
 import PersonIcon from '@mui/icons-material/PersonOutlined';
@@ -13,6 +14,7 @@ import { Brand } from './Brand.tsx';
 const places = [
   { to: '/profile', label: 'Profile', icon: <PersonIcon /> },
   { to: '/strong-authentication', label: 'Strong Authentication', icon: <ShieldIcon /> },
+  { to: '/devices', label: 'Devices', icon: <DevicesIcon /> },
   { to: '/recoveries', label: 'Recoveries', icon: <HistoryIcon /> },
 ];
 

@@ -18,6 +18,12 @@ const words = {
   },
 };
 
+const disableIdentity = {
+  ...words.disable,
+  title: 'Disable your identity?',
+  consequence: 'Nobody can sign in with it, on any of its devices, until you enable it again.',
+};
+
 interface ChangeTokenDialogProps {
   token: PortalToken;
   deed: keyof typeof words;
@@ -26,7 +32,7 @@ interface ChangeTokenDialogProps {
 }
 
 export function ChangeTokenDialog({ token, deed, change, onClose }: ChangeTokenDialogProps) {
-  const { consequence, ...labels } = words[deed];
+  const { consequence, ...labels } = token.type === 'identity' && deed === 'disable' ? disableIdentity : words[deed];
   return (
     <ConfirmDialog
       {...labels}
@@ -38,7 +44,7 @@ export function ChangeTokenDialog({ token, deed, change, onClose }: ChangeTokenD
       onClose={onClose}
     >
       {token.service.name} <strong>{token.maskedSerial}</strong>
-      {token.device !== null && ` on ${token.device.model}`}. {consequence}
+      {token.type !== 'identity' && token.device !== null && ` on ${token.device.model}`}. {consequence}
     </ConfirmDialog>
   );
 }

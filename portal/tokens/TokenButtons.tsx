@@ -5,6 +5,7 @@ import { useMigrate } from '../migration/MigrationDesk.tsx';
 import { Problem } from '../page/Problem.tsx';
 import { ChangeTokenDialog } from './ChangeTokenDialog.tsx';
 import { useChangeToken, type Change } from './use-tokens.ts';
+import { spellChange } from './wording.ts';
 
 type Action = PortalToken['actions'][number];
 
@@ -14,12 +15,6 @@ const looks = {
   enable: { label: 'ENABLE', variant: 'contained', color: 'primary' },
   migrate: { label: 'MIGRATE', variant: 'contained', color: 'primary' },
 } as const satisfies Record<Action, object>;
-
-const news = {
-  disable: 'is disabled: its codes are refused until you enable it.',
-  enable: 'is enabled: its codes work again.',
-  delete: 'is deleted.',
-} as const satisfies Record<Change, string>;
 
 interface TokenButtonsProps {
   token: PortalToken;
@@ -33,7 +28,7 @@ export function TokenButtons({ token, describedBy, onChanged }: TokenButtonsProp
   const migrate = useMigrate();
   const change = useChangeToken(token.id, (done) => {
     setChosen(undefined);
-    onChanged(`${token.service.name} ${token.maskedSerial} ${news[done]}`);
+    onChanged(spellChange(token, done));
   });
   const close = () => {
     setChosen(undefined);
