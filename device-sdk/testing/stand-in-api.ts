@@ -4,9 +4,11 @@ import type { Recovery } from '../../contracts/recoveries.ts';
 import { matchOtp } from '../../domain/otp.ts';
 import { policyFrom } from '../../domain/policy.ts';
 import { progress } from '../../domain/guides.ts';
-import { refusals, type RefusalCode } from '../../domain/refusals.ts';
+import { refusals } from '../../domain/refusals.ts';
 import { isOpen, type OtpType, type RecoveryKind } from '../../domain/words.ts';
 import { checkedProof, digestOf, type CheckedProof } from './checked-proof.ts';
+import { Refused } from './refused.ts';
+import { StandInIdentity } from './stand-in-identity.ts';
 
 const { limits } = policyFrom({});
 export const mailedCode = '123456';
@@ -18,15 +20,6 @@ interface Offer {
   tokens: { token: DeviceToken; seed: Uint8Array }[];
   claimedBy?: string;
   claimedWith?: string;
-}
-
-class Refused extends Error {
-  constructor(
-    readonly code: RefusalCode,
-    readonly facts: { attemptsLeft?: number; retryAt?: string } = {},
-  ) {
-    super(code);
-  }
 }
 
 /**
@@ -57,6 +50,7 @@ export class StandInApi {
   recoveries = new Map<string, Recovery>();
   seeds = new Map<string, { type: OtpType; seed: Uint8Array; lastFactor: number }>();
   tokens: DeviceToken[] = [];
+  readonly identity = new StandInIdentity('http://device.test');
   readonly #seen = new Set<string>();
   readonly #reloads = new Map<string, string>();
   #count = 0;
@@ -149,6 +143,13 @@ export class StandInApi {
   async #act(request: Request, path: string, body: string, thumbprint: string): Promise<unknown> {
     if (path === '/v1/device/devices') return this.#signIn(JSON.parse(body) as SignInDevice, thumbprint);
     const device = this.devices.get(thumbprint);
+    const stranger = { id: this.id('dev'), shortId: '205831', model: 'new' };
+    const ofIdentity = await this.identity.act(path, body, { ...(device ?? stranger), thumbprint });
+    if (ofIdentity !== undefined) {
+      // Whoever begins a restore is known from then on.
+      if (device === undefined) this.devices.set(thumbprint, { ...stranger, encryptionKey: {} });
+      return ofIdentity;
+    }
     if (device === undefined) throw new Refused('device-unknown');
     const { id, shortId, model } = device;
     if (path === '/v1/device/devices/me') return void this.devices.delete(thumbprint);
