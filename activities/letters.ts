@@ -18,6 +18,8 @@ export function letterFor(recovery: RecoveryDoc, seq: number, writer: Writer): L
   const services = recovery.tokens.map((token) => token.service.name);
   switch (item.what) {
     case 'opened':
+      if (recovery.way === 'qr')
+        return { template: 'pairing-started', locale, facts: { ...common, ...pairingFacts(recovery, item) } };
       return recovery.kind === 'enrolment'
         ? {
             template: 'token-ready',
@@ -67,6 +69,18 @@ function codeFacts(
     code: mailCode(writer.masterKey, recovery._id, issue, writer.policy.limits.codeDigits),
     validMinutes: Math.round(writer.policy.limits.codeLifetimeMs / 60_000),
     address: recovery.timeline[0]?.actor.address ?? '',
+  };
+}
+
+function pairingFacts(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+): Omit<MailFacts['pairing-started'], 'name' | 'notMeUrl'> {
+  return {
+    kind: recovery.kind,
+    device: deviceName(recovery.fromDevice),
+    at: item.at.getTime(),
+    address: item.actor.address ?? '',
   };
 }
 

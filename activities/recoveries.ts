@@ -1,14 +1,16 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { provesMailCode } from '../domain/mail-code.ts';
-import { isRefusal, type Refusal } from '../domain/refusals.ts';
+import { isRefusal, refusal, type Refusal } from '../domain/refusals.ts';
 import { isOpen } from '../domain/words.ts';
 import type { RecoveryDoc } from '../store/documents.ts';
 import { moveTokens, readForClaim, recordRefusedClaim } from '../store/recoveries/claim.ts';
 import { closeRecovery, extendDeadline } from '../store/recoveries/close.ts';
 import { openEnrolment, openMigration, openReload } from '../store/recoveries/open.ts';
 import { issueNextCode, settleMailCode } from '../store/recoveries/prove.ts';
+import { confirmPairing, openPairing, openRestore, pairDevice } from '../store/recoveries/restore.ts';
 import type { RecoveryActivities, Standing } from '../workflows/activities.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { tellOfSecondTry } from './second-try.ts';
 import { provenTokens } from './seed-proofs.ts';
 import { sendStepMail, sendStepMailSoon } from './step-mail.ts';
 
@@ -39,6 +41,23 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
     openEnrolment: async ({ recoveryId, accountId, tokenId, actor }) =>
       answer(await openEnrolment(database, policy, { recoveryId, seq: first, actor, accountId, tokenId }), first),
 
+    openRestore: async (input) => {
+      const { recoveryId, accountId, tokenId, actor, kind } = input;
+      const opening = { recoveryId, seq: first, actor, accountId, tokenId, kind };
+      const opened =
+        input.way === 'code'
+          ? await openRestore(database, policy, { ...opening, device: input.device })
+          : await openPairing(database, policy, { ...opening, fromDevice: input.fromDevice });
+      if (isRefusal(opened) && opened.refused === 'token-reserved') await tellOfSecondTry(deps, input, opened);
+      return answer(opened, first);
+    },
+
+    pairDevice: async ({ recoveryId, seq, by, device, digits }) =>
+      answer(await pairDevice(database, policy, { recoveryId, seq, actor: by }, device, digits), seq),
+
+    confirmPairing: async ({ recoveryId, seq, by }) =>
+      answer(await confirmPairing(database, policy, { recoveryId, seq, actor: by }), seq),
+
     settleMailCode: async ({ recoveryId, seq, by, kind, digest, issue, issuedAt, boundTo }) => {
       const isRight = provesMailCode(
         masterKey,
@@ -68,6 +87,7 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
 
     moveTokens: async ({ recoveryId, seq, by, device, proofs }) => {
       const { recovery, key } = await readForClaim(database, vault, recoveryId);
+      if (recovery.forDevice !== null && recovery.forDevice !== device.id) return refusal('not-found');
       const proven = provenTokens(deps, recovery, device.id, proofs, Date.now());
       const transition = { recoveryId, seq, actor: by };
       if (proven === undefined) {

@@ -3,6 +3,7 @@ import { offeredSeed, otpAt, totpStep } from '../domain/otp.ts';
 import type { RecoveryDoc } from '../store/documents.ts';
 import type { ProvenToken } from '../store/recoveries/claim.ts';
 import { claimDigest } from '../domain/claim.ts';
+import type { ClaimProof } from '../workflows/messages.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 /**
@@ -13,13 +14,18 @@ export function provenTokens(
   { masterKey, policy }: Pick<ActivityDependencies, 'masterKey' | 'policy'>,
   recovery: RecoveryDoc,
   deviceId: string,
-  proofs: { tokenId: string; digest: string }[],
+  proofs: ClaimProof[],
   now: number,
 ): ProvenToken[] | undefined {
   const proven: ProvenToken[] = [];
   for (const { id, type } of recovery.tokens) {
     const proof = proofs.find(({ tokenId }) => tokenId === id);
     if (proof === undefined) return undefined;
+    if ((type === 'identity') !== 'publicKey' in proof) return undefined;
+    if ('publicKey' in proof) {
+      proven.push(proof);
+      continue;
+    }
     const seed = offeredSeed(masterKey, recovery.salt, recovery._id, id, deviceId);
     const present = totpStep(now, policy.limits);
     const factors =

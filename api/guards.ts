@@ -46,11 +46,11 @@ export interface StaffCaller extends Caller {
 
 /** A member of staff. Without a second factor, production lets nobody further than to setting one up (S-02). */
 export function staffGuard(
-  { staffRealm, settings }: Pick<ApiDependencies, 'staffRealm' | 'settings'>,
+  { staffRealm, settings, database }: Pick<ApiDependencies, 'staffRealm' | 'settings' | 'database'>,
   trusted: BlockList,
   options: { mayLackSecondFactor?: boolean } = {},
 ): Guard<StaffCaller> {
-  return async (c) => {
+  return async (c, { needsStepUp }) => {
     const found = await staffRealm.api.getSession({ headers: c.req.raw.headers });
     if (found === null || Date.now() > found.session.createdAt.getTime() + staffAbsoluteMs)
       return refuse('unauthenticated');
@@ -61,7 +61,10 @@ export function staffGuard(
     if (!hasSecondFactor && settings.LATCHKEY_MODE === 'production' && options.mayLackSecondFactor !== true)
       refuse('second-factor-required');
     const actor = { kind: 'staff' as const, id, role, session: shortHash(found.session.id), ...origin(c, trusted) };
-    return { role, actor, name, email, hasSecondFactor };
+    const isSteppedUp =
+      needsStepUp === true &&
+      (await database.stepUps.findOne({ _id: actor.session, until: { $gt: new Date() } })) !== null;
+    return { role, actor, name, email, hasSecondFactor, isSteppedUp };
   };
 }
 

@@ -4,20 +4,33 @@ import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { adminAccounts } from './admin/accounts.ts';
+import { adminApprovals } from './admin/approvals.ts';
 import { adminAudit } from './admin/audit.ts';
+import { adminIdentities } from './admin/identities.ts';
 import { adminRecoveries } from './admin/recoveries.ts';
+import { adminRestorationPolicy } from './admin/restoration-policy.ts';
+import { adminRestoreCodes } from './admin/restore-codes.ts';
 import { adminServices } from './admin/services.ts';
 import { adminStaff } from './admin/staff.ts';
+import { adminStepUp } from './admin/step-up.ts';
 import { trustedProxies } from './client-address.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { deviceDevices } from './device/devices.ts';
 import { deviceGuard } from './device/guard.ts';
+import { deviceIdentity } from './device/identity.ts';
+import { deviceIdentityDevices } from './device/identity-devices.ts';
+import { devicePairings } from './device/pairings.ts';
+import { deviceRecoveries } from './device/recoveries.ts';
 import { deviceReloads } from './device/reloads.ts';
+import { deviceRestoreCodes } from './device/restore-codes.ts';
+import { deviceRestores } from './device/restores.ts';
+import { deviceSignIns } from './device/sign-ins.ts';
 import { deviceTokens } from './device/tokens.ts';
 import { portalGuard, staffGuard } from './guards.ts';
 import { health } from './health.ts';
 import { mailEvents } from './mail-events.ts';
 import { outbox } from './outbox.ts';
+import { portalDevices } from './portal/devices.ts';
 import { portalMe } from './portal/me.ts';
 import { portalRecoveries } from './portal/recoveries.ts';
 import { portalRepudiations } from './portal/repudiations.ts';
@@ -29,7 +42,9 @@ import { auditedSignIns } from './sign-in/audited.ts';
 import { mountAuth } from './sign-in/mount-auth.ts';
 import { portalAuthOperations, portalAuthPath } from './sign-in/portal-realm.ts';
 import { staffAuthOperations, staffAuthPath } from './sign-in/staff-realm.ts';
+import { signInRoutes } from './sign-ins.ts';
 import { verifyRoutes } from './verify.ts';
+import { otherApps, wellKnown } from './well-known.ts';
 
 /** */
 const bodyBytes = 64 * 1024;
@@ -62,6 +77,7 @@ function portal(deps: ApiDependencies): Hono {
   const guard = portalGuard(deps, trusted);
   portalMe(app, deps, guard);
   portalTokens(app, deps, guard);
+  portalDevices(app, deps, guard);
   portalRecoveries(app, deps, guard);
   portalRepudiations(app, deps, trusted);
   return withPages(app, 'portal', deps.settings.PORTAL_URL);
@@ -76,6 +92,11 @@ function console(deps: ApiDependencies): Hono {
   const guard = staffGuard(deps, trusted);
   adminRecoveries(app, deps, guard);
   adminAccounts(app, deps, guard);
+  adminIdentities(app, deps, guard);
+  adminRestoreCodes(app, deps, guard);
+  adminRestorationPolicy(app, deps, guard);
+  adminApprovals(app, deps, guard);
+  adminStepUp(app, deps, guard);
   adminServices(app, deps, guard);
   adminStaff(app, deps, guard, staffGuard(deps, trusted, { mayLackSecondFactor: true }));
   adminAudit(app, deps, guard);
@@ -83,18 +104,29 @@ function console(deps: ApiDependencies): Hono {
 }
 
 function device(deps: ApiDependencies): Hono {
-  const app = base(deps);
+  // Identities are restored on other servers too: the app may ask them.
+  const app = base(deps, ["'self'", 'https:', 'http://localhost:*', 'http://127.0.0.1:*']);
   const trusted = trustedProxies(deps.settings.TRUSTED_PROXIES);
   const guard = deviceGuard(deps, trusted);
+  otherApps(app, deps);
+  wellKnown(app, deps, trusted);
   deviceDevices(app, deps, guard, trusted);
   deviceTokens(app, deps, guard);
   deviceReloads(app, deps, guard);
+  deviceRecoveries(app, deps, guard);
+  deviceIdentity(app, deps, guard);
+  deviceSignIns(app, deps, guard);
+  deviceRestoreCodes(app, deps, guard);
+  deviceIdentityDevices(app, deps, guard);
+  deviceRestores(app, deps, trusted);
+  devicePairings(app, deps, guard, trusted);
   return withPages(app, 'authenticator', deps.settings.AUTHENTICATOR_URL);
 }
 
 function service(deps: ApiDependencies): Hono {
   const app = base(deps);
   verifyRoutes(app, deps, trustedProxies(deps.settings.TRUSTED_PROXIES));
+  signInRoutes(app, deps, trustedProxies(deps.settings.TRUSTED_PROXIES));
   mailEvents(app, deps);
   health(app, deps);
   reference(app);
@@ -102,7 +134,7 @@ function service(deps: ApiDependencies): Hono {
   return app;
 }
 
-function base({ log }: ApiDependencies): Hono {
+function base({ log }: ApiDependencies, connectSrc: string[] = ["'self'"]): Hono {
   const app = new Hono();
   app.use(requestId());
   app.use(
@@ -113,6 +145,7 @@ function base({ log }: ApiDependencies): Hono {
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         // Emotion makes empty style elements and fills them by the DOM: the hash is that of the empty text.
         styleSrc: ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+        connectSrc,
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],

@@ -10,9 +10,11 @@ import { parseStrictly } from './strict-json.ts';
 export interface Caller {
   role: Principal;
   actor: Actor;
+  /** Of staff, where the operation asks for it: they have confirmed who they are within the last minutes (S-05). */
+  isSteppedUp?: boolean;
 }
 
-export type Guard<C extends Caller> = (c: Context) => Promise<C>;
+export type Guard<C extends Caller> = (c: Context, route: Route) => Promise<C>;
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -37,8 +39,9 @@ export function mount<R extends Route, C extends Caller>(
 ): void {
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(route.method.toUpperCase(), path, async (c) => {
-    const caller = await guard(c);
+    const caller = await guard(c, route);
     if (!route.access.includes(caller.role)) return answerProblem(c, 'forbidden');
+    if (route.needsStepUp === true && caller.isSteppedUp !== true) return answerProblem(c, 'step-up-required');
     const params = route.params?.safeParse(c.req.param());
     // An id that cannot exist is answered as one that does not: nobody learns which (S-09).
     if (params?.success === false) return answerProblem(c, 'not-found');

@@ -3,15 +3,18 @@ import type { Recovery } from '../contracts/recoveries.ts';
 import type { Account } from '../contracts/accounts.ts';
 import type { PortalToken } from '../contracts/tokens.ts';
 import { ownerActions, ownerRecoveryActions } from '../domain/actions.ts';
-import { progress } from '../domain/guides.ts';
+import { guideOf, progress } from '../domain/guides.ts';
 import { maskedEmail, maskedSerial } from '../domain/mask.ts';
 import type { Policy } from '../domain/policy.ts';
+import { isRestoring } from '../domain/restoration.ts';
 import { isOpen, type AwaitedParty, type MailState, type TokenState } from '../domain/words.ts';
 import type { AccountDoc, CertificateDoc, RecoveryDoc, TokenDoc } from '../store/documents.ts';
 
 /** How documents look to those who may see them. */
 
-export function awaited(recovery: Pick<RecoveryDoc, 'state'>): AwaitedParty {
+export function awaited(recovery: Pick<RecoveryDoc, 'state' | 'step'>): AwaitedParty {
+  // A pairing waits for the new device to scan; then for the owner, who compares.
+  if (recovery.step === 'scan') return 'device';
   if (recovery.state === 'proving') return 'account-holder';
   return recovery.state === 'awaiting-device' ? 'device' : 'nobody';
 }
@@ -23,21 +26,23 @@ export function recoveryForOwner(
   authenticatorUrl: string,
   mailState: MailState,
 ): z.input<typeof Recovery> {
-  const { challenge, kind, step, state } = recovery;
+  const { challenge, kind, way = null, step, state } = recovery;
   const issuedAt = challenge?.issuedAt.getTime() ?? 0;
   return {
     id: recovery._id,
     kind,
+    way,
     state,
+    step,
     awaiting: awaited(recovery),
     startedAt: recovery.startedAt.toISOString(),
     deadline: recovery.deadline.toISOString(),
     endedAt: recovery.endedAt?.toISOString() ?? null,
-    steps: progress(kind, step, state === 'completed'),
+    steps: progress(guideOf(kind, way), step, state === 'completed'),
     tokens: recovery.tokens.map(({ id, serial, service }) => ({ id, maskedSerial: maskedSerial(serial), service })),
     fromDevice: recovery.fromDevice,
     toDevice: recovery.toDevice,
-    actions: ownerRecoveryActions({ kind, state, resendsLeft: challenge?.resendsLeft ?? 0 }),
+    actions: ownerRecoveryActions({ kind, state, step, resendsLeft: challenge?.resendsLeft ?? 0 }),
     challenge:
       state !== 'proving' || challenge === null
         ? null
@@ -50,13 +55,19 @@ export function recoveryForOwner(
             resendAt: new Date(issuedAt + limits.resendAfterMs).toISOString(),
             mailState,
           },
-    appLink: state === 'awaiting-device' ? `${authenticatorUrl}/#/add?recovery=${recovery._id}` : null,
+    pairing: step === 'compare' ? (recovery.pairing ?? null) : null,
+    appLink: isRestoring(kind)
+      ? null
+      : state === 'awaiting-device'
+        ? `${authenticatorUrl}/#/add?recovery=${recovery._id}`
+        : null,
   };
 }
 
 /** A token on the move is told apart only here: in the record it stays as it is, so that there is nothing to undo. */
 export function shownState(token: TokenDoc): TokenState {
-  const isOnTheMove = token.reservedBy?.state === 'awaiting-device' && token.reservedBy.kind !== 'enrolment';
+  const isOnTheMove =
+    token.reservedBy?.state === 'awaiting-device' && token.reservedBy.kind !== 'enrolment' && token.type !== 'identity';
   return token.state === 'active' && isOnTheMove ? 'migrating' : token.state;
 }
 
@@ -81,7 +92,12 @@ export function tokenForOwner(token: TokenDoc, certificate: CertificateDoc | und
               expiresAt: certificate.expiresAt.toISOString(),
             },
           ],
-    actions: ownerActions({ state: token.state, isReserved, hasCertificate: certificate !== undefined }),
+    actions: ownerActions({
+      type: token.type,
+      state: token.state,
+      isReserved,
+      hasCertificate: certificate !== undefined,
+    }),
     recovery:
       reservedBy === null || !isOpen(reservedBy.state)
         ? null

@@ -66,6 +66,7 @@ const Settings = z
     SERVICE_PORT: port(8083),
     OUTBOX_PORT: port(8084),
     TRUSTED_PROXIES: list,
+    APP_ORIGINS: list,
     POLICY_OVERRIDES: z.string().default('{}'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

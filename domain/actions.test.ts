@@ -5,7 +5,10 @@ import { closedStates, staffRoles, tokenStates } from './words.ts';
 
 describe('an account holder may', () => {
   const may = Object.fromEntries(
-    tokenStates.map((state) => [state, ownerActions({ state, isReserved: false, hasCertificate: false })]),
+    tokenStates.map((state) => [
+      state,
+      ownerActions({ type: 'totp', state, isReserved: false, hasCertificate: false }),
+    ]),
   );
 
   test('do with a token what its state allows', () => {
@@ -21,15 +24,24 @@ describe('an account holder may', () => {
   });
 
   test('never delete a token that a certificate depends on', () => {
-    const offered = tokenStates.flatMap((state) => ownerActions({ state, isReserved: false, hasCertificate: true }));
+    const offered = tokenStates.flatMap((state) =>
+      ownerActions({ type: 'hotp', state, isReserved: false, hasCertificate: true }),
+    );
     expect(offered).not.toContain('delete');
     expect(offered).toContain('migrate');
   });
 
   test('do nothing with a token that a recovery holds', () => {
     for (const state of tokenStates)
-      expect(ownerActions({ state, isReserved: true, hasCertificate: false })).toEqual([]);
+      expect(ownerActions({ type: 'totp', state, isReserved: true, hasCertificate: false })).toEqual([]);
   });
+});
+
+test('an account holder may switch an identity off and on, and neither migrate nor delete it', () => {
+  const may = tokenStates.flatMap((state) =>
+    ownerActions({ type: 'identity', state, isReserved: false, hasCertificate: false }),
+  );
+  expect(may).toEqual(['disable', 'enable']);
 });
 
 describe('staff may', () => {

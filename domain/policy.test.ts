@@ -43,7 +43,13 @@ test('the defaults are those of security.md', () => {
 
 test('each kind of recovery knows how long its device may take', () => {
   const hours = recoveryKinds.map((kind) => [kind, claimWithinMs(kind, policyFrom({})) / (60 * minute)]);
-  expect(Object.fromEntries(hours)).toEqual({ enrolment: 14 * 24, migration: 72, reload: 0.5 });
+  expect(Object.fromEntries(hours)).toEqual({
+    enrolment: 14 * 24,
+    migration: 72,
+    reload: 0.5,
+    restore: 0.5,
+    duplication: 0.5,
+  });
 });
 
 test('C-04 waiting starts with the 20th failure in a row, doubles from five minutes, and ends at an hour', () => {

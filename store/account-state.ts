@@ -22,7 +22,11 @@ export function changeAccountState(
       { session, returnDocument: 'after' },
     );
     if (account === null) return refusal('not-found');
-    await database.devices.updateMany({ accountId }, { $set: { isAccountDisabled: state === 'disabled' } }, { session });
+    await database.devices.updateMany(
+      { accountId },
+      { $set: { isAccountDisabled: state === 'disabled' } },
+      { session },
+    );
     if (state === 'disabled')
       await database.db.collection('portalSessions').deleteMany({ userId: accountId }, { session });
     await writeAudit(

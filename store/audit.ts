@@ -10,7 +10,21 @@ export interface AuditEntry {
   at: Date;
   what: string;
   actor: Actor;
-  object: { kind: 'recovery' | 'token' | 'account' | 'device' | 'service' | 'staff' | 'audit' | 'mail'; id: string };
+  object: {
+    kind:
+      | 'recovery'
+      | 'token'
+      | 'account'
+      | 'device'
+      | 'service'
+      | 'staff'
+      | 'audit'
+      | 'mail'
+      | 'policy'
+      | 'approval'
+      | 'sign-in';
+    id: string;
+  };
   account: string | null;
   detail?: Record<string, unknown>;
   reason?: string;

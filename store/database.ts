@@ -1,15 +1,22 @@
 import { MongoClient, WriteConcern, type ClientSession, type Collection, type Db } from 'mongodb';
 import type {
   AccountDoc,
+  ApprovalDoc,
   AuditDoc,
   BindingDoc,
   CertificateDoc,
+  ChallengeDoc,
   DeviceDoc,
   LetterDoc,
   MailDoc,
+  PolicyDoc,
+  ProofDoc,
   RecoveryDoc,
+  RestoreAttemptDoc,
   SealDoc,
   ServiceDoc,
+  SignInDoc,
+  StepUpDoc,
   TokenDoc,
 } from './documents.ts';
 import { ensureIndexes } from './indexes.ts';
@@ -26,6 +33,13 @@ export interface Collections {
   letters: Collection<LetterDoc>;
   audit: Collection<AuditDoc>;
   seals: Collection<SealDoc>;
+  signIns: Collection<SignInDoc>;
+  restoreAttempts: Collection<RestoreAttemptDoc>;
+  challenges: Collection<ChallengeDoc>;
+  proofs: Collection<ProofDoc>;
+  policies: Collection<PolicyDoc>;
+  approvals: Collection<ApprovalDoc>;
+  stepUps: Collection<StepUpDoc>;
 }
 
 export interface Database extends Collections {
@@ -97,6 +111,13 @@ function collectionsOf(db: Db): Collections {
     letters: db.collection('letters'),
     audit: db.collection('audit'),
     seals: db.collection('seals'),
+    signIns: db.collection('signIns'),
+    restoreAttempts: db.collection('restoreAttempts'),
+    challenges: db.collection('challenges'),
+    proofs: db.collection('proofs'),
+    policies: db.collection('policies'),
+    approvals: db.collection('approvals'),
+    stepUps: db.collection('stepUps'),
   };
 }
 

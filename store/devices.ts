@@ -34,7 +34,7 @@ export async function takeProof(
   const device = await database.devices.findOneAndUpdate(
     {
       thumbprint,
-      state: 'active',
+      state: { $in: ['active', 'restoring'] },
       isAccountDisabled: { $ne: true },
       'proofs.jti': { $ne: jti },
       [`proofs.${String(proofsKept)}`]: { $exists: false },
@@ -51,7 +51,7 @@ export async function takeProof(
     { returnDocument: 'after', projection: { proofs: 0 } },
   );
   if (device !== null) return device;
-  const known = await database.devices.findOne({ thumbprint, state: 'active' });
+  const known = await database.devices.findOne({ thumbprint, state: { $in: ['active', 'restoring'] } });
   if (known === null) return refusal('device-unknown');
   // Not `device-unknown`, which would have the app wipe tokens that an enabled account may still use.
   if (known.isAccountDisabled) return refusal('forbidden');
@@ -104,7 +104,8 @@ async function signIn(
   );
   if (account.matchedCount === 0) return refusal('sign-in-failed');
   const former = await database.devices.findOne({ thumbprint }, { session });
-  if (former !== null && former.accountId !== accountId) {
+  // A device that only tried to restore somebody's identity belongs to nobody yet.
+  if (former !== null && former.accountId !== accountId && former.state !== 'restoring') {
     const object = { kind: 'device' as const, id: former._id };
     await writeAudit(database, { at, what: 'device.key-taken', actor, object, account: accountId }, session);
     return refusal('device-key-taken');
@@ -119,6 +120,7 @@ async function signIn(
     shortId: former?.shortId ?? newShortId(),
     platformId,
     state: 'active',
+    restoring: null,
     isAccountDisabled: false,
     signedInAt: at,
     lastSeenAt: at,

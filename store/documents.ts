@@ -1,10 +1,16 @@
 import type { Binary } from 'mongodb';
 import type { StepId } from '../domain/guides.ts';
+import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
+import type { ChallengePurpose } from '../contracts/identities.ts';
+import type { RestorationPolicy, RestoringKind } from '../domain/restoration.ts';
 import type {
   Actor,
+  EndReason,
   MailState,
   RecoveryKind,
   RecoveryState,
+  RecoveryWay,
+  SignInState,
   TokenState,
   TokenType,
   TroubleCause,
@@ -81,6 +87,33 @@ export interface TokenDoc {
   bindingId: string | null;
   reservedBy: { id: string; kind: RecoveryKind; deadline: Date; state: RecoveryState } | null;
   createdAt: Date;
+  /** Of an identity alone. */
+  identity?: IdentityFacts;
+}
+
+/** What an identity has beyond any token: its sign-ins and its restore function (guide 001). */
+export interface IdentityFacts {
+  signIns: number;
+  /** NOT NOW was chosen. */
+  isPromptDeclined: boolean;
+  /** The restore code that counts; null while the restore function is not active. */
+  code: RestoreCodeDoc | null;
+  /** Shown to its owner, but not confirmed by its last group yet: it replaces `code` then. */
+  pending: (RestoreCodeDoc & { lastGroup: string }) | null;
+  /** The app insists on storing a new code. */
+  mustStoreCode: boolean;
+  /** Wrong restore codes in a row, over all attempts (C-04: per account and method). */
+  restoreFailures: number;
+  lastRestoreFailureAt: Date | null;
+}
+
+/** Sealed or hashed, as the policy was when it was made (R-02). */
+export interface RestoreCodeDoc {
+  id: string;
+  issuedAt: Date;
+  sealed: SealedValue | null;
+  /** Argon2id, encoded. */
+  hash: string | null;
 }
 
 export interface DeviceDoc {
@@ -92,7 +125,9 @@ export interface DeviceDoc {
   model: string;
   shortId: string;
   platformId: string | null;
-  state: 'active' | 'signed-out';
+  /** `restoring`: known only to the recovery `restoring`, until that has given it the identity. */
+  state: 'active' | 'restoring' | 'signed-out';
+  restoring: string | null;
   /** Of its account: stands here too, so that a proof is taken and judged in one update. */
   isAccountDisabled: boolean;
   signedInAt: Date;
@@ -118,8 +153,87 @@ export interface BindingDoc {
   lastFailureAt: Date | null;
   startedAt: Date;
   endedAt: Date | null;
-  end: { reason: 'moved' | 'reloaded' | 'deleted'; to: DeviceRef | null } | null;
+  end: { reason: EndReason; to: DeviceRef | null } | null;
   service: Named;
+  /** Of an identity: the public half of its key pair on this device. */
+  key?: { publicKey: PublicKey; thumbprint: string };
+  lastUsedAt?: Date;
+}
+
+/** A relying service waits for a person. For an unknown person there is one too, which nobody can approve (E-01). */
+export interface SignInDoc {
+  _id: string;
+  service: Named;
+  userName: string;
+  tokenId: string | null;
+  place: string | null;
+  number: string;
+  choices: string[];
+  challenge: string;
+  state: Exclude<SignInState, 'expired'>;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** *Restore old ID* before the restore code was right. For whom there is nothing to restore, there is one that never succeeds (E-03). */
+export interface RestoreAttemptDoc {
+  _id: string;
+  kind: RestoringKind;
+  userName: string;
+  accountId: string | null;
+  tokenId: string | null;
+  /** The device that tries; nobody else can go on with it. */
+  thumbprint: string;
+  deviceId: string;
+  attemptsLeft: number;
+  /** Digest of the code that was right: only the same one gets the same answer again. */
+  accepted: string | null;
+  startedAt: Date;
+  expiresAt: Date;
+}
+
+export interface ChallengeDoc {
+  _id: string;
+  deviceId: string;
+  purpose: ChallengePurpose;
+  expiresAt: Date;
+}
+
+/** A proof by a key that belongs to no device yet: none is taken twice (D-03). */
+export interface ProofDoc {
+  _id: string;
+  expiresAt: Date;
+}
+
+/** One version of what the administrator decided. */
+export interface PolicyDoc {
+  _id: number;
+  restoration: RestorationPolicy;
+  changedAt: Date;
+  changedBy: Named;
+  reason: string;
+}
+
+export interface ApprovalDoc {
+  _id: string;
+  action: 'restore-code';
+  way: RestoreCodeWay;
+  account: { id: string; userName: string; email: string };
+  callerCheck: CallerCheck;
+  reason: string;
+  /** SHA-256 over everything that was asked for: what is approved is this and nothing else (S-06). */
+  parameters: string;
+  state: 'waiting' | 'approved' | 'refused' | 'used';
+  requestedBy: Named;
+  requestedAt: Date;
+  expiresAt: Date;
+  decidedBy: Named | null;
+}
+
+/** A member of staff has confirmed who they are, in this session (S-05). */
+export interface StepUpDoc {
+  _id: string;
+  until: Date;
 }
 
 export interface TimelineItem {
@@ -135,6 +249,8 @@ export interface TimelineItem {
 export interface RecoveryDoc {
   _id: string;
   kind: RecoveryKind;
+  /** Of restores and duplications; absent in recoveries of other kinds. */
+  way?: RecoveryWay;
   state: RecoveryState;
   step: StepId;
   /** How many transitions were applied; each filters on the number before its own. */
@@ -145,6 +261,8 @@ export interface RecoveryDoc {
   toDevice: DeviceRef | null;
   /** Only this device may claim, when set. */
   forDevice: string | null;
+  /** The device that has scanned the QR code, and what both show. */
+  pairing?: { digits: string; device: DeviceRef };
   /** Migrations that a reload takes over once its owner has proved himself. */
   takesOver: { recoveryId: string; tokenId: string }[];
   /** Mixed into the seeds offered to devices; 128 random bits, base64url. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-type Prefix = 'acc' | 'svc' | 'crt' | 'tok' | 'dev' | 'bnd' | 'rec' | 'stf' | 'aud' | 'mail';
+type Prefix =
+  'acc' | 'svc' | 'crt' | 'tok' | 'dev' | 'bnd' | 'rec' | 'stf' | 'aud' | 'mail' | 'rcd' | 'sgn' | 'res' | 'apr';
 
 /** 128 random bits behind a prefix that tells people what they look at. */
 export function newId(prefix: Prefix): string {

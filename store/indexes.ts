@@ -24,6 +24,12 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
       { key: { accountId: 1, createdAt: 1 } },
       { key: { 'device.id': 1 } },
       { key: { 'reservedBy.id': 1 }, sparse: true },
+      {
+        key: { accountId: 1 },
+        unique: true,
+        partialFilterExpression: { type: 'identity' },
+        name: 'one identity an account',
+      },
     ]),
     to.devices.createIndexes([{ key: { thumbprint: 1 }, unique: true }, { key: { accountId: 1, state: 1 } }]),
     to.bindings.createIndexes([
@@ -34,8 +40,17 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
         name: 'one active binding a token',
       },
       { key: { 'device.id': 1, endedAt: -1 } },
+      { key: { tokenId: 1, state: 1 }, name: 'bindings of a token' },
+      // D-04: one key pair a binding.
+      {
+        key: { 'key.thumbprint': 1 },
+        unique: true,
+        partialFilterExpression: { 'key.thumbprint': { $exists: true } },
+        name: 'one binding a key',
+      },
     ]),
     ensureRecoveryIndexes(to),
+    ensureIdentityIndexes(to),
     to.mails.createIndexes([
       { key: { recoveryId: 1, at: 1 } },
       { key: { at: -1 } },
@@ -89,5 +104,22 @@ async function ensureSignInIndexes(db: Db, realm: 'portal' | 'staff'): Promise<v
     db
       .collection(`${realm}Verifications`)
       .createIndexes([{ key: { identifier: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 3_600 }]),
+  ]);
+}
+
+/** TTLs tidy only: what is over is decided by comparing times (DB-04). */
+async function ensureIdentityIndexes(to: Collections): Promise<void> {
+  const tidied = (afterSeconds: number) => ({ key: { expiresAt: 1 as const }, expireAfterSeconds: afterSeconds });
+  await Promise.all([
+    to.signIns.createIndexes([
+      { key: { tokenId: 1, state: 1, expiresAt: 1 } },
+      { key: { userName: 1, state: 1, expiresAt: 1 } },
+      tidied(86_400),
+    ]),
+    to.restoreAttempts.createIndexes([tidied(86_400)]),
+    to.challenges.createIndexes([tidied(600)]),
+    to.proofs.createIndexes([tidied(60)]),
+    to.approvals.createIndexes([{ key: { requestedAt: -1 } }]),
+    to.stepUps.createIndexes([{ key: { until: 1 }, expireAfterSeconds: 600 }]),
   ]);
 }

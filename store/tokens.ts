@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import type { MailFacts } from '../contracts/mail.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import type { Actor, TokenState, TokenType } from '../domain/words.ts';
+import { otpTypes, type Actor, type OtpType, type TokenState } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { CertificateDoc, DeviceDoc, RecoveryDoc, TokenDoc } from './documents.ts';
@@ -88,11 +88,14 @@ async function whyNot(
 
 /** What a device holds, and what left it with the reason (D-06). */
 export async function tokensOnDevice(database: Database, device: DeviceDoc) {
-  const [tokens, ended] = await Promise.all([
-    database.tokens.find({ 'device.id': device._id, state: { $ne: 'deleted' } }).toArray(),
+  const [tokens, ended, identities] = await Promise.all([
+    database.tokens
+      .find({ 'device.id': device._id, type: { $in: [...otpTypes] }, state: { $ne: 'deleted' } })
+      .toArray(),
     database.bindings.find({ 'device.id': device._id, state: 'ended' }).sort({ endedAt: -1 }).limit(100).toArray(),
+    database.bindings.find({ 'device.id': device._id, state: 'active', isExclusive: false }).toArray(),
   ]);
-  const here = new Set(tokens.map(({ _id }) => _id));
+  const here = new Set([...tokens.map(({ _id }) => _id), ...identities.map(({ tokenId }) => tokenId)]);
   return { device: refOf(device), tokens, ended: ended.filter(({ tokenId }) => !here.has(tokenId)) };
 }
 
@@ -103,8 +106,8 @@ export function waitingFor(database: Database, accountId: string, deviceId: stri
       'account.id': accountId,
       state: 'awaiting-device',
       forDevice: { $in: [null, deviceId] },
-      // Where a token is, it need not come to.
-      'fromDevice.id': { $ne: deviceId },
+      // Where a token is, it need not come to; but an identity may be restored on the device that had it.
+      $or: [{ forDevice: deviceId }, { 'fromDevice.id': { $ne: deviceId } }],
       deadline: { $gt: new Date() },
     })
     .sort({ startedAt: 1 })
@@ -115,7 +118,7 @@ export function waitingFor(database: Database, accountId: string, deviceId: stri
 export interface NewToken {
   accountId: string;
   serviceId: string;
-  type: TokenType;
+  type: OtpType;
   certificate: { subject: string; kind: string; expiresAt: Date } | undefined;
 }
 

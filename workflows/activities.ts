@@ -1,7 +1,8 @@
 import { proxyActivities } from '@temporalio/workflow';
+import type { NewDevice } from '../contracts/devices.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
-import type { EnrolmentInput, MigrationInput, ReloadInput } from './messages.ts';
+import type { ClaimProof, EnrolmentInput, MigrationInput, ReloadInput, RestoreInput } from './messages.ts';
 
 /** What a step left behind, as far as the workflow must know. Times in ms since the epoch. */
 export interface Standing {
@@ -22,6 +23,9 @@ export interface RecoveryActivities {
   openMigration(input: MigrationInput): Promise<Standing | Refusal>;
   openReload(input: ReloadInput): Promise<Standing | Refusal>;
   openEnrolment(input: EnrolmentInput): Promise<Standing | Refusal>;
+  openRestore(input: RestoreInput): Promise<Standing | Refusal>;
+  pairDevice(step: Step & { device: NewDevice; digits: string }): Promise<Standing | Refusal>;
+  confirmPairing(step: Step): Promise<Standing | Refusal>;
   settleMailCode(
     step: Step & { kind: RecoveryKind; digest: string; issue: number; issuedAt: number; boundTo: string },
   ): Promise<(Standing & { isRight: boolean; takenOver: string[] }) | Refusal>;
@@ -29,7 +33,7 @@ export interface RecoveryActivities {
   moveTokens(
     step: Step & {
       device: { id: string; model: string; shortId: string };
-      proofs: { tokenId: string; digest: string }[];
+      proofs: ClaimProof[];
     },
   ): Promise<(Standing & { isRight: boolean }) | Refusal>;
   extendDeadline(step: Step & { deadline: number; reason: string }): Promise<Standing | Refusal>;

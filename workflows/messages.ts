@@ -1,3 +1,5 @@
+import type { NewDevice, PublicKey } from '../contracts/devices.ts';
+import type { RestoringKind } from '../domain/restoration.ts';
 import type { Actor, ClosedState } from '../domain/words.ts';
 
 /** What travels between the API and a running recovery. Ids, verdicts, deadlines and keyed digests only: no code, no seed (W-04). */
@@ -43,6 +45,25 @@ export interface EnrolmentInput extends RecoveryInput {
   tokenId: string;
 }
 
+/** Guide 001: by restore code and mailed code. */
+export interface RestoreByCodeInput extends RecoveryInput {
+  way: 'code';
+  kind: RestoringKind;
+  tokenId: string;
+  device: NewDevice;
+  boundTo: string;
+}
+
+/** Guide 001: by a QR code that a device of the identity shows. */
+export interface RestoreByQrInput extends RecoveryInput {
+  way: 'qr';
+  kind: RestoringKind;
+  tokenId: string;
+  fromDevice: { id: string; model: string; shortId: string };
+}
+
+export type RestoreInput = RestoreByCodeInput | RestoreByQrInput;
+
 export type Outcome = ClosedState | 'refused';
 
 /** Answers once the recovery is open, or refused. */
@@ -58,13 +79,21 @@ interface Asked {
   account?: string;
 }
 
+/** A code of the new seed, as a keyed digest; or the new public key, whose signature the API has verified. */
+export type ClaimProof =
+  { tokenId: string; digest: string } | { tokenId: string; publicKey: PublicKey; thumbprint: string };
+
 export interface Messages {
   'enter-mail-code': Asked & { digest: string };
   'resend-mail-code': Asked & { boundTo?: string; reason?: string };
   claim: Asked & {
     device: { id: string; model: string; shortId: string };
-    proofs: { tokenId: string; digest: string }[];
+    proofs: ClaimProof[];
   };
+  /** *Start QR code pairing* on the new device. */
+  scan: Asked & { device: NewDevice; digits: string };
+  /** The old device says that both show the same digits. */
+  'confirm-pairing': Asked;
   extend: Asked & { reason: string };
   /** `at`: only if the recovery is still at that step. */
   cancel: Asked & { reason?: string; at?: string };

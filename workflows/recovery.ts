@@ -27,6 +27,16 @@ export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Application
   return ApplicationFailure.create({ message: refusals[code].title, type: code, nonRetryable: true, details: [facts] });
 }
 
+const messageNames = [
+  'enter-mail-code',
+  'resend-mail-code',
+  'scan',
+  'confirm-pairing',
+  'claim',
+  'extend',
+  'cancel',
+] as const satisfies MessageName[];
+
 /** A person's message, waiting to be answered by the story. */
 interface Submission<N extends MessageName = MessageName> {
   name: N;
@@ -79,7 +89,7 @@ export class Recovery {
       if (isRefusal(this.opening)) throw refuse(this.opening.refused, this.opening.facts);
       return { requestHash: this.input.requestHash };
     });
-    for (const name of ['enter-mail-code', 'resend-mail-code', 'claim', 'extend', 'cancel'] as const) {
+    for (const name of messageNames) {
       setHandler(defineUpdate<undefined, [Messages[typeof name]]>(name), (message) => this.submit(name, message), {
         validator: (message: Messages[typeof name]) => {
           this.admit(name, message);

@@ -1,12 +1,9 @@
 import type { Hono } from 'hono';
-import type { z } from 'zod';
 import { changeAccountState } from '../../store/account-state.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
-import type { AdminToken } from '../../contracts/accounts.ts';
 import { keyedDigest, subkey } from '../../domain/keys.ts';
 import { createAccount, findAccounts } from '../../store/accounts.ts';
 import { recordView } from '../../store/audit.ts';
-import type { TokenDoc } from '../../store/documents.ts';
 import { newId } from '../../store/ids.ts';
 import { createToken } from '../../store/tokens.ts';
 import type { EnrolmentInput } from '../../workflows/messages.ts';
@@ -16,21 +13,8 @@ import { mount, type Guard } from '../mount.ts';
 import { orRefuse, refuse } from '../problem.ts';
 import { startRecovery } from '../running-recoveries.ts';
 import { inviteAccount } from '../sign-in/invitation.ts';
-import { accountView, shownState } from '../views.ts';
-
-function tokenView(token: TokenDoc): z.input<typeof AdminToken> {
-  return {
-    id: token._id,
-    serial: token.serial,
-    type: token.type,
-    state: shownState(token),
-    account: token.accountId,
-    service: token.service,
-    device: token.device,
-    recovery: token.reservedBy?.id ?? null,
-    createdAt: token.createdAt.toISOString(),
-  };
-}
+import { accountView } from '../views.ts';
+import { accountDetail, tokenView } from './account-detail.ts';
 
 /** Accounts and their first tokens. */
 export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<StaffCaller>): void {
@@ -42,41 +26,9 @@ export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<Sta
   });
 
   mount(app, adminRoutes.showAccount, guard, async ({ caller, params }) => {
-    const account = await database.accounts.findOne({ _id: params.id });
-    if (account === null) return refuse('not-found');
-    const [tokens, devices, certificates] = await Promise.all([
-      database.tokens
-        .find({ accountId: account._id, state: { $ne: 'deleted' } })
-        .sort({ createdAt: 1 })
-        .limit(200)
-        .toArray(),
-      database.devices
-        .find({ accountId: account._id, state: 'active' }, { projection: { proofs: 0 } })
-        .sort({ lastSeenAt: -1 })
-        .limit(100)
-        .toArray(),
-      database.certificates.find({ accountId: account._id }).limit(200).toArray(),
-    ]);
-    await recordView(database, caller.actor, { kind: 'account', id: account._id }, account._id);
-    return {
-      ...accountView(account),
-      tokens: tokens.map(tokenView),
-      devices: devices.map((device) => ({
-        id: device._id,
-        model: device.model,
-        shortId: device.shortId,
-        lastSeenAt: device.lastSeenAt.toISOString(),
-        lastAddress: device.lastAddress,
-        signedInAt: device.signedInAt.toISOString(),
-      })),
-      certificates: certificates.map(({ _id, subject, kind, expiresAt, tokenId }) => ({
-        id: _id,
-        subject,
-        kind,
-        expiresAt: expiresAt.toISOString(),
-        token: tokenId,
-      })),
-    };
+    const shown = await accountDetail(deps, params.id);
+    await recordView(database, caller.actor, { kind: 'account', id: params.id }, params.id);
+    return shown;
   });
 
   mount(app, adminRoutes.createAccount, guard, async ({ caller, body }) => {

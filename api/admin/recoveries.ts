@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import type { CaseDetail, CaseRow } from '../../contracts/recoveries.ts';
 import { staffActions } from '../../domain/actions.ts';
-import { progress } from '../../domain/guides.ts';
+import { guideOf, progress } from '../../domain/guides.ts';
 import { maskedEmail } from '../../domain/mask.ts';
 import { isOpen } from '../../domain/words.ts';
 import { recordView } from '../../store/audit.ts';
@@ -53,7 +53,7 @@ export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<S
     const [mails, names] = await Promise.all([mailsOf(database, recoveryId), namesOf(database, recovery)]);
     return {
       ...rowOf(recovery, now),
-      steps: progress(recovery.kind, recovery.step, recovery.state === 'completed'),
+      steps: progress(guideOf(recovery.kind, recovery.way ?? null), recovery.step, recovery.state === 'completed'),
       services: [...new Map(recovery.tokens.map(({ service }) => [service.id, service])).values()],
       fromDevice: recovery.fromDevice,
       toDevice: recovery.toDevice,
@@ -97,11 +97,12 @@ function workflowUrl({ settings }: ApiDependencies, recoveryId: string): string 
 }
 
 function rowOf(recovery: RecoveryDoc, now: Date): z.input<typeof CaseRow> {
-  const { kind, state, step, account, deadline, trouble } = recovery;
+  const { kind, way = null, state, step, account, deadline, trouble } = recovery;
   const isOverdue = isOpen(state) && deadline < now;
   return {
     id: recovery._id,
     kind,
+    way,
     state,
     step,
     account: { id: account.id, userName: account.userName, email: account.email },

@@ -64,10 +64,16 @@ export function deviceGuard(
     const from = origin(c, trusted);
     const device = orRefuse(await takeProof(database, proof.thumbprint, proof.jti, from.address));
     return {
-      role: 'device',
+      // About to get an identity, and nothing more than that.
+      role: device.state === 'restoring' ? 'restoring-device' : 'device',
       actor: { kind: 'device', id: device._id, session: proof.jti.slice(0, 22), ...from },
       device,
       accountId: device.accountId,
     };
   };
+}
+
+/** A device that gets an identity back sees that one recovery; any other is as if it were missing. */
+export function seesOnly({ device }: DeviceCaller, recoveryId: string): void {
+  if (device.state === 'restoring' && device.restoring !== recoveryId) refuse('not-found');
 }

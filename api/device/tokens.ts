@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
-import { CompactEncrypt, importJWK } from 'jose';
+import { calculateJwkThumbprint, CompactEncrypt, importJWK } from 'jose';
+import type { z } from 'zod';
+import type { Claim } from '../../contracts/devices.ts';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
-import { claimDigest } from '../../domain/claim.ts';
+import { bindingChallenge, claimDigest } from '../../domain/claim.ts';
 import { offeredSeed } from '../../domain/otp.ts';
 import type { DeviceDoc, RecoveryDoc } from '../../store/documents.ts';
 import { refOf } from '../../store/devices.ts';
@@ -11,7 +13,9 @@ import { mount, type Guard } from '../mount.ts';
 import { RefusedError } from '../problem.ts';
 import { tell } from '../running-recoveries.ts';
 import { shownState } from '../views.ts';
-import type { DeviceCaller } from './guard.ts';
+import type { ClaimProof } from '../../workflows/messages.ts';
+import { seesOnly, type DeviceCaller } from './guard.ts';
+import { verifyIdentityProof } from './identity-proofs.ts';
 
 /** "+", *Done*, and what the app shows (guide 000). */
 export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>): void {
@@ -21,14 +25,20 @@ export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<Devi
     const { device, tokens, ended } = await tokensOnDevice(database, caller.device);
     return {
       device,
-      tokens: tokens.map((token) => ({
-        id: token._id,
-        serial: token.serial,
-        type: token.type,
-        service: token.service,
-        isUsable: token.state === 'active',
-        isMigrating: shownState(token) === 'migrating',
-      })),
+      tokens: tokens.flatMap((token) =>
+        token.type === 'identity'
+          ? []
+          : [
+              {
+                id: token._id,
+                serial: token.serial,
+                type: token.type,
+                service: token.service,
+                isUsable: token.state === 'active',
+                isMigrating: shownState(token) === 'migrating',
+              },
+            ],
+      ),
       removed: ended.map(({ tokenId, service, end, endedAt }) => ({
         id: tokenId,
         service,
@@ -45,10 +55,8 @@ export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<Devi
   });
 
   mount(app, deviceRoutes.claim, guard, async ({ caller, params, body }) => {
-    const proofs = body.proofs.map(({ token, otp }) => ({
-      tokenId: token,
-      digest: claimDigest(masterKey, params.id, token, otp),
-    }));
+    seesOnly(caller, params.id);
+    const proofs = await Promise.all(body.proofs.map((proof) => claimProof(deps, caller, params.id, proof)));
     const claimed = { recovery: params.id, tokens: proofs.map(({ tokenId }) => tokenId) };
     try {
       await tell(deps, params.id, 'claim', {
@@ -77,6 +85,31 @@ export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<Devi
   }
 }
 
+/** A code becomes a keyed digest here, and a signature is verified here: what travels on to the workflow holds no secret. */
+async function claimProof(
+  deps: ApiDependencies,
+  { device }: DeviceCaller,
+  recoveryId: string,
+  proof: z.output<typeof Claim>['proofs'][number],
+): Promise<ClaimProof> {
+  const { masterKey } = deps;
+  if ('otp' in proof)
+    return { tokenId: proof.token, digest: claimDigest(masterKey, recoveryId, proof.token, proof.otp) };
+  const challenge = bindingChallenge(masterKey, recoveryId, proof.token, device._id);
+  await verifyIdentityProof(deps, proof.proof, proof.publicKey, {
+    purpose: 'bind',
+    token: proof.token,
+    device: device.thumbprint,
+    challenge,
+    about: recoveryId,
+  });
+  return {
+    tokenId: proof.token,
+    publicKey: proof.publicKey,
+    thumbprint: await calculateJwkThumbprint(proof.publicKey),
+  };
+}
+
 /** What waits, with a seed for each token that this device alone can open (T-02): compact JWE, ECDH-ES and A256GCM (RFC 7516, 7518). */
 async function offer(masterKey: Uint8Array, recovery: RecoveryDoc, device: DeviceDoc) {
   const key = await importJWK(device.encryptionKey, 'ECDH-ES');
@@ -84,18 +117,23 @@ async function offer(masterKey: Uint8Array, recovery: RecoveryDoc, device: Devic
     new CompactEncrypt(offeredSeed(masterKey, recovery.salt, recovery._id, tokenId, device._id))
       .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM' })
       .encrypt(key);
+  const identity = recovery.tokens.find(({ type }) => type === 'identity');
   return {
     recovery: recovery._id,
     kind: recovery.kind,
     until: recovery.deadline.toISOString(),
     tokens: await Promise.all(
-      recovery.tokens.map(async ({ id, serial, type, service }) => ({
-        id,
-        serial,
-        type,
-        service,
-        sealedSeed: await seal(id),
-      })),
+      recovery.tokens.flatMap(({ id, serial, type, service }) =>
+        type === 'identity' ? [] : [seal(id).then((sealedSeed) => ({ id, serial, type, service, sealedSeed }))],
+      ),
     ),
+    identity:
+      identity === undefined
+        ? null
+        : {
+            id: identity.id,
+            name: recovery.account.userName,
+            challenge: bindingChallenge(masterKey, recovery._id, identity.id, device._id),
+          },
   };
 }

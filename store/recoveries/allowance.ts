@@ -17,14 +17,14 @@ export async function spendAllowance(
   accountId: string,
   policy: Policy,
   at: Date,
-  isStart: boolean,
+  uses: { start: boolean; codeMail: boolean },
   session: ClientSession,
 ): Promise<AccountDoc> {
   const kept = 2 * Math.max(policy.limits.startsPerDay, policy.limits.codeMailsPerDay);
   const push = { $each: [at], $slice: -Math.min(kept, 200) };
   const account = await database.accounts.findOneAndUpdate(
     { _id: accountId, state: 'active' },
-    { $push: isStart ? { startedAt: push, codesMailedAt: push } : { codesMailedAt: push } },
+    { $push: { ...(uses.start ? { startedAt: push } : {}), ...(uses.codeMail ? { codesMailedAt: push } : {}) } },
     { session, returnDocument: 'before' },
   );
   if (account === null) refuseInTransaction(refusal('not-found'));
@@ -32,9 +32,9 @@ export async function spendAllowance(
   if (account.failures >= policy.limits.failuresBeforeStaff) refuseInTransaction(refusal('cooling-off'));
   const retryAt = Math.max(
     coolsOffUntil(account, policy),
-    isStart ? freeAgainAt(account.startedAt, hour, policy.limits.startsPerHour, at) : 0,
-    isStart ? freeAgainAt(account.startedAt, day, policy.limits.startsPerDay, at) : 0,
-    freeAgainAt(account.codesMailedAt, day, policy.limits.codeMailsPerDay, at),
+    uses.start ? freeAgainAt(account.startedAt, hour, policy.limits.startsPerHour, at) : 0,
+    uses.start ? freeAgainAt(account.startedAt, day, policy.limits.startsPerDay, at) : 0,
+    uses.codeMail ? freeAgainAt(account.codesMailedAt, day, policy.limits.codeMailsPerDay, at) : 0,
   );
   if (retryAt > at.getTime()) {
     const isCoolingOff = coolsOffUntil(account, policy) > at.getTime();

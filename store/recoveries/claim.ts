@@ -1,19 +1,28 @@
-import type { ClientSession } from 'mongodb';
-import type { RecoveryKind } from '../../domain/words.ts';
-import { refusal, type Refusal } from '../../domain/refusals.ts';
+import type { PublicKey } from '../../contracts/devices.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
-import type { BindingDoc, DeviceRef, RecoveryDoc } from '../documents.ts';
-import { newId } from '../ids.ts';
-import { seal, seedPlace, type SealKey, type Vault } from '../sealing.ts';
-import { advance, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
+import type { DeviceRef, RecoveryDoc } from '../documents.ts';
+import type { SealKey, Vault } from '../sealing.ts';
+import { bindIdentity } from './bind-identity.ts';
+import { rebind } from './rebind.ts';
+import { advance, once, timelineOf, type Transition } from './transition.ts';
 
 /** A token whose new seed the device has proved to hold. */
-export interface ProvenToken {
+export interface ProvenSeed {
   tokenId: string;
   seed: Uint8Array;
   /** The moving factor of the proof: only later ones are accepted from now on. */
   factor: number;
 }
+
+/** An identity whose new key pair the device has proved to hold. */
+export interface ProvenKey {
+  tokenId: string;
+  publicKey: PublicKey;
+  thumbprint: string;
+}
+
+export type ProvenToken = ProvenSeed | ProvenKey;
 
 export interface Claimed {
   isRight: boolean;
@@ -74,7 +83,10 @@ export async function moveTokens(
         },
         session,
       );
-      for (const token of proven) await rebind(database, recovery, key, device, token, at, session);
+      for (const token of proven) {
+        if ('seed' in token) await rebind(database, recovery, key, device, token, at, session);
+        else await bindIdentity(database, recovery, device, token, at, session);
+      }
       if (recovery.timeline.some(({ what }) => what === 'mail-code-refused')) {
         await database.accounts.updateOne(
           { _id: recovery.account.id },
@@ -86,80 +98,6 @@ export async function moveTokens(
     },
     (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'moved', recovery }),
   );
-}
-
-const endReason = { enrolment: 'moved', migration: 'moved', reload: 'reloaded' } as const satisfies Record<
-  RecoveryKind,
-  string
->;
-
-async function rebind(
-  database: Database,
-  recovery: RecoveryDoc,
-  key: SealKey,
-  device: DeviceRef,
-  { tokenId, seed, factor }: ProvenToken,
-  at: Date,
-  session: ClientSession,
-): Promise<void> {
-  const token = recovery.tokens.find(({ id }) => id === tokenId);
-  if (token === undefined) throw new Error(`${tokenId} is not part of ${recovery._id}`);
-  const bindingId = newId('bnd');
-  const end = { reason: endReason[recovery.kind], to: device };
-  const { _id, ...binding } = newBinding(bindingId, token, recovery.account.id, device, at);
-  // Ordered, as one command: the index that keeps active bindings single lets the new one in only once the old one has ended. The
-  // same partial index finds the old one, as long as the filter names everything that it is partial by.
-  await database.bindings.bulkWrite(
-    [
-      {
-        updateOne: {
-          filter: { tokenId, state: 'active', isExclusive: true },
-          update: { $set: { state: 'ended', endedAt: at, end, seed: null } },
-        },
-      },
-      {
-        updateOne: {
-          filter: { _id },
-          update: { $set: { ...binding, seed: seal(key, seedPlace(_id), seed), lastFactor: factor } },
-          upsert: true,
-        },
-      },
-    ],
-    { session, ordered: true },
-  );
-  const moved = await database.tokens.updateOne(
-    { _id: tokenId, 'reservedBy.id': recovery._id, state: { $in: ['active', 'locked', 'pending'] } },
-    { $set: { reservedBy: null, state: 'active', device, bindingId } },
-    { session },
-  );
-  // Suspended meanwhile by "this wasn't me": it must not come back to life by moving.
-  if (moved.modifiedCount !== 1) refuseInTransaction(refusal('token-not-ready'));
-}
-
-function newBinding(
-  id: string,
-  token: RecoveryDoc['tokens'][number],
-  accountId: string,
-  device: DeviceRef,
-  at: Date,
-): BindingDoc {
-  return {
-    _id: id,
-    tokenId: token.id,
-    tokenType: token.type,
-    accountId,
-    device,
-    state: 'active',
-    isExclusive: true,
-    seed: null,
-    lastFactor: -1,
-    failures: 0,
-    lastFailureAt: null,
-    startedAt: at,
-    endedAt: null,
-    end: null,
-    service: token.service,
-  };
 }
 
 /** A proof that does not fit the offered seed is on record, and changes nothing else. */

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongodb';
-import { guides } from '../../domain/guides.ts';
 import { claimWithinMs, type Policy } from '../../domain/policy.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
-import type { RecoveryKind } from '../../domain/words.ts';
-import { writeAudit } from '../audit.ts';
+import { otpTypes } from '../../domain/words.ts';
 import type { Database } from '../database.ts';
-import type { AccountDoc, DeviceRef, RecoveryDoc, TokenDoc } from '../documents.ts';
+import type { RecoveryDoc, TokenDoc } from '../documents.ts';
 import { spendAllowance } from './allowance.ts';
-import { auditRefusal, once, refuseInTransaction, transitionId, type Transition } from './transition.ts';
+import { insertRecovery } from './begin.ts';
+import { auditRefusal, once, refuseInTransaction, type Transition } from './transition.ts';
 
 export interface Opening extends Transition {
   accountId: string;
@@ -31,12 +29,18 @@ export async function openMigration(
       const deadline = new Date(at.getTime() + policy.limits.proveWithinMs);
       const reservation = { id: opening.recoveryId, kind: 'migration' as const, deadline, state: 'proving' as const };
       const token = await database.tokens.findOneAndUpdate(
-        { _id: tokenId, accountId, state: { $in: ['active', 'locked'] }, reservedBy: null },
+        {
+          _id: tokenId,
+          accountId,
+          type: { $in: [...otpTypes] },
+          state: { $in: ['active', 'locked'] },
+          reservedBy: null,
+        },
         { $set: { reservedBy: reservation } },
         { session, returnDocument: 'after' },
       );
       if (token === null) return refuseInTransaction(await whyNotReserved(database, accountId, tokenId, session));
-      const account = await spendAllowance(database, accountId, policy, at, true, session);
+      const account = await spendAllowance(database, accountId, policy, at, { start: true, codeMail: true }, session);
       return insertRecovery(
         database,
         policy,
@@ -81,7 +85,15 @@ export async function openReload(
       const at = new Date();
       const deadline = new Date(at.getTime() + policy.limits.proveWithinMs);
       const held = await database.tokens
-        .find({ accountId, 'device.id': formerDeviceId, state: { $in: ['active', 'locked'] } }, { session })
+        .find(
+          {
+            accountId,
+            'device.id': formerDeviceId,
+            type: { $in: [...otpTypes] },
+            state: { $in: ['active', 'locked'] },
+          },
+          { session },
+        )
         .toArray();
       const first = held[0];
       if (first === undefined || formerDeviceId === opening.forDeviceId)
@@ -96,7 +108,7 @@ export async function openReload(
         { session },
       );
       if (reserved.modifiedCount !== free.length) return refuseInTransaction(refusal('token-reserved'));
-      const account = await spendAllowance(database, accountId, policy, at, true, session);
+      const account = await spendAllowance(database, accountId, policy, at, { start: true, codeMail: true }, session);
       return insertRecovery(
         database,
         policy,
@@ -153,70 +165,4 @@ export async function openEnrolment(
     },
     (recovery) => recovery,
   );
-}
-
-interface Beginning {
-  kind: RecoveryKind;
-  account: AccountDoc;
-  tokens: TokenDoc[];
-  at: Date;
-  deadline: Date;
-  device: DeviceRef | null;
-  forDevice?: string;
-}
-
-async function insertRecovery(
-  database: Database,
-  policy: Policy,
-  transition: Transition,
-  beginning: Beginning,
-  session: ClientSession,
-): Promise<RecoveryDoc> {
-  const recovery = newRecovery(policy, transition, beginning);
-  await database.recoveries.insertOne(recovery, { session });
-  await writeAudit(
-    database,
-    {
-      id: transitionId(transition),
-      at: beginning.at,
-      what: 'recovery.opened',
-      actor: transition.actor,
-      object: { kind: 'recovery', id: recovery._id },
-      account: recovery.account.id,
-      detail: { kind: recovery.kind, tokens: recovery.tokens.map(({ id }) => id) },
-    },
-    session,
-  );
-  return recovery;
-}
-
-function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beginning: Beginning): RecoveryDoc {
-  const { kind, account, tokens, at, deadline, device, forDevice = null } = beginning;
-  const { userName, email, name, locale } = account;
-  const { codeAttempts, resends, extensions } = policy.limits;
-  const isProving = kind !== 'enrolment';
-  const former = tokens.filter(({ reservedBy }) => reservedBy !== null && reservedBy.id !== recoveryId);
-  return {
-    _id: recoveryId,
-    kind,
-    state: isProving ? 'proving' : 'awaiting-device',
-    step: isProving ? 'prove-ownership' : 'await-device',
-    version: seq,
-    account: { id: account._id, userName, email, name, locale },
-    tokens: tokens.map(({ _id, serial, type, service }) => ({ id: _id, serial, type, service })),
-    fromDevice: device,
-    toDevice: null,
-    forDevice,
-    takesOver: former.map(({ _id, reservedBy }) => ({ recoveryId: reservedBy?.id ?? '', tokenId: _id })),
-    salt: randomBytes(16).toString('base64url'),
-    challenge: isProving ? { issue: 1, issuedAt: at, attemptsLeft: codeAttempts, resendsLeft: resends } : null,
-    extensionsLeft: extensions,
-    policyVersion: policy.version,
-    startedAt: at,
-    deadline,
-    endedAt: null,
-    timeline: [{ seq, at, step: guides[kind][0].id, what: 'opened', actor }],
-    trouble: null,
-    searchable: [userName, email, ...tokens.map(({ serial }) => serial)].map((text) => text.toLowerCase()),
-  };
 }

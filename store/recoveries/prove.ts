@@ -127,7 +127,7 @@ export async function issueNextCode(
     transition,
     async (session) => {
       const at = new Date();
-      await spendAllowance(database, accountId, policy, at, false, session);
+      await spendAllowance(database, accountId, policy, at, { start: false, codeMail: true }, session);
       return advance(
         database,
         transition,

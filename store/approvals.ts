@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
+import type { Policy } from '../domain/policy.ts';
+import { refusal, type Refusal } from '../domain/refusals.ts';
+import type { Actor } from '../domain/words.ts';
+import { writeAudit } from './audit.ts';
+import { inTransaction, type Database } from './database.ts';
+import type { AccountDoc, ApprovalDoc, Named } from './documents.ts';
+import { newId } from './ids.ts';
+import { staffCollection } from './staff.ts';
+
+/** Four eyes (S-06): approver ≠ requester ≠ subject, good for exactly what was asked, once, for half an hour. */
+
+export interface Asked {
+  account: Pick<AccountDoc, '_id'>;
+  way: RestoreCodeWay;
+  callerCheck: CallerCheck;
+  reason: string;
+}
+
+/** What an approval is pinned to: nothing of it can be exchanged afterwards. */
+function parametersOf(requesterId: string, { account, way, callerCheck, reason }: Asked): string {
+  const text = canonicalize({ requesterId, account: account._id, way, callerCheck, reason }) ?? '';
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+export async function requestApproval(
+  database: Database,
+  policy: Policy,
+  asked: Asked & { account: AccountDoc },
+  requestedBy: Named,
+  actor: Actor,
+): Promise<ApprovalDoc> {
+  const at = new Date();
+  const { account, way, callerCheck, reason } = asked;
+  const approval: ApprovalDoc = {
+    _id: newId('apr'),
+    action: 'restore-code',
+    way,
+    account: { id: account._id, userName: account.userName, email: account.email },
+    callerCheck,
+    reason,
+    parameters: parametersOf(requestedBy.id, asked),
+    state: 'waiting',
+    requestedBy,
+    requestedAt: at,
+    expiresAt: new Date(at.getTime() + policy.limits.approvalWithinMs),
+    decidedBy: null,
+  };
+  await inTransaction(database, async (session) => {
+    await database.approvals.insertOne(approval, { session });
+    await auditApproval(database, approval, 'approval.requested', actor, session);
+  });
+  return approval;
+}
+
+/** @param decider with the address they sign in by: whoever is the subject decides nothing about themselves */
+export function decideApproval(
+  database: Database,
+  approvalId: string,
+  decision: 'approved' | 'refused',
+  decider: Named & { email: string },
+  actor: Actor,
+): Promise<ApprovalDoc | Refusal> {
+  return inTransaction(database, async (session) => {
+    const found = await database.approvals.findOne({ _id: approvalId }, { session });
+    if (found === null) return refusal('not-found');
+    const isOwn = found.requestedBy.id === decider.id || found.account.email === decider.email.toLowerCase();
+    if (isOwn) return refusal('own-approval');
+    const { id, name } = decider;
+    const decided = await database.approvals.findOneAndUpdate(
+      { _id: approvalId, state: 'waiting', expiresAt: { $gt: new Date() } },
+      { $set: { state: decision, decidedBy: { id, name } } },
+      { session, returnDocument: 'after' },
+    );
+    if (decided === null) return refusal('approval-not-valid');
+    await auditApproval(database, decided, `approval.${decision}`, actor, session);
+    return decided;
+  });
+}
+
+/** Uses an approval up. Whether both still have the role is asked now, not only when they asked and decided (INV-17). */
+export function useApproval(
+  database: Database,
+  approvalId: string,
+  asked: Asked,
+  actor: Actor,
+): Promise<ApprovalDoc | Refusal> {
+  return inTransaction(database, async (session) => {
+    const found = await database.approvals.findOne({ _id: approvalId, state: 'approved' }, { session });
+    const roles = await staffCollection(database)
+      .find({ _id: { $in: [actor.id, found?.decidedBy?.id ?? ''] }, role: 'supervisor' }, { session })
+      .toArray();
+    if (roles.length !== 2) return refusal('approval-not-valid');
+    const used = await database.approvals.findOneAndUpdate(
+      {
+        _id: approvalId,
+        state: 'approved',
+        parameters: parametersOf(actor.id, asked),
+        'requestedBy.id': actor.id,
+        expiresAt: { $gt: new Date() },
+      },
+      { $set: { state: 'used' } },
+      { session, returnDocument: 'after' },
+    );
+    if (used === null) return refusal('approval-not-valid');
+    await auditApproval(database, used, 'approval.used', actor, session);
+    return used;
+  });
+}
+
+export async function findApprovals(
+  database: Database,
+  skip: number,
+  limit: number,
+): Promise<{ rows: ApprovalDoc[]; total: number }> {
+  const [rows, total] = await Promise.all([
+    database.approvals.find({}).sort({ requestedAt: -1 }).skip(skip).limit(limit).toArray(),
+    database.approvals.estimatedDocumentCount(),
+  ]);
+  return { rows, total };
+}
+
+async function auditApproval(
+  database: Database,
+  { _id, action, way, account, callerCheck, reason, requestedBy }: ApprovalDoc,
+  what: string,
+  actor: Actor,
+  session: Parameters<typeof writeAudit>[2],
+): Promise<void> {
+  const object = { kind: 'approval' as const, id: _id };
+  const detail = { action, way, callerCheck, requestedBy: requestedBy.id };
+  await writeAudit(database, { at: new Date(), what, actor, object, account: account.id, detail, reason }, session);
+}

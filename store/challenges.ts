@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { ChallengePurpose } from '../contracts/identities.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Database } from './database.ts';
+import type { ChallengeDoc } from './documents.ts';
+import { isDuplicateKey } from './errors.ts';
+
+/** 256 random bits, for one use by one device for one purpose (D-02). */
+export async function askChallenge(
+  database: Database,
+  policy: Policy,
+  deviceId: string,
+  purpose: ChallengePurpose,
+): Promise<ChallengeDoc> {
+  const challenge: ChallengeDoc = {
+    _id: randomBytes(32).toString('base64url'),
+    deviceId,
+    purpose,
+    expiresAt: new Date(Date.now() + policy.limits.challengeLifetimeMs),
+  };
+  await database.challenges.insertOne(challenge);
+  return challenge;
+}
+
+/** Uses a challenge up. @returns whether there was one: of this device, for this purpose, in time */
+export async function takeChallenge(
+  database: Database,
+  challenge: string,
+  deviceId: string,
+  purpose: ChallengePurpose,
+): Promise<boolean> {
+  const { deletedCount } = await database.challenges.deleteOne({
+    _id: challenge,
+    deviceId,
+    purpose,
+    expiresAt: { $gt: new Date() },
+  });
+  return deletedCount === 1;
+}
+
+const proofMemoryMs = 150_000;
+
+/** Takes the proof of a key that belongs to no device yet, once (D-03). */
+export async function takeAnonymousProof(database: Database, thumbprint: string, jti: string): Promise<boolean> {
+  try {
+    await database.proofs.insertOne({
+      _id: `${thumbprint}/${jti}`,
+      expiresAt: new Date(Date.now() + proofMemoryMs),
+    });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ClientSession } from 'mongodb';
+import { refusal } from '../../domain/refusals.ts';
+import type { Database } from '../database.ts';
+import type { BindingDoc, DeviceRef, RecoveryDoc } from '../documents.ts';
+import { identityBinding } from '../identities.ts';
+import { newId } from '../ids.ts';
+import { restorationPolicy } from '../policies.ts';
+import type { ProvenKey } from './claim.ts';
+import { refuseTooMany } from './restore.ts';
+import { refuseInTransaction } from './transition.ts';
+
+/**
+ * The identity begins on the device that proved its new key: a restore unpairs all former devices in the same transaction, a
+ * duplication keeps them unless policy says otherwise. A restore code that was used is void from here (R-03).
+ */
+export async function bindIdentity(
+  database: Database,
+  recovery: RecoveryDoc,
+  device: DeviceRef,
+  { tokenId, publicKey, thumbprint }: ProvenKey,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const policy = await restorationPolicy(database, session);
+  if (!policy.isOn) refuseInTransaction(refusal('restoration-off'));
+  await refuseTooMany(database, recovery.kind, { _id: tokenId }, device.id, session);
+  if ((await database.bindings.findOne({ 'key.thumbprint': thumbprint }, { session })) !== null)
+    refuseInTransaction(refusal('device-key-taken'));
+  const isAlone = recovery.kind === 'restore' || policy.unpairsUponDuplication;
+  const end: BindingDoc['end'] = { reason: recovery.kind === 'restore' ? 'restored' : 'unpaired', to: device };
+  await database.bindings.updateMany(
+    { tokenId, state: 'active', ...(isAlone ? {} : { 'device.id': device.id }) },
+    { $set: { state: 'ended', endedAt: at, end } },
+    { session },
+  );
+  const bindingId = newId('bnd');
+  const owner = { _id: tokenId, accountId: recovery.account.id };
+  await database.bindings.insertOne(identityBinding(bindingId, owner, device, { publicKey, thumbprint }, at), {
+    session,
+  });
+  const usedUp = recovery.way === 'code' ? { 'identity.code': null, 'identity.mustStoreCode': true } : {};
+  const moved = await database.tokens.updateOne(
+    { _id: tokenId, 'reservedBy.id': recovery._id, state: 'active' },
+    {
+      $set: {
+        reservedBy: null,
+        device,
+        bindingId,
+        'identity.pending': null,
+        'identity.restoreFailures': 0,
+        'identity.lastRestoreFailureAt': null,
+        ...usedUp,
+      },
+    },
+    { session },
+  );
+  // Disabled or suspended meanwhile: it must not come back to life by moving.
+  if (moved.modifiedCount !== 1) refuseInTransaction(refusal('token-not-ready'));
+  await database.devices.updateOne(
+    { _id: device.id, accountId: recovery.account.id },
+    { $set: { state: 'active', restoring: null } },
+    { session },
+  );
+}

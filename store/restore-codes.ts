@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { argon2id, argon2Verify } from 'hash-wasm';
+import { isSame } from '../domain/keys.ts';
+import {
+  canonicalRestoreCode,
+  lastGroupDigest,
+  lastGroupOf,
+  restoreCodeFrom,
+  shownRestoreCode,
+} from '../domain/restore-code.ts';
+import type { CodeStorage } from '../domain/restoration.ts';
+import type { AccountDoc, RestoreCodeDoc } from './documents.ts';
+import { newId } from './ids.ts';
+import { seal, unseal, type Vault } from './sealing.ts';
+
+type Owner = Pick<AccountDoc, '_id' | 'dataKey'>;
+
+function codePlace(codeId: string): string {
+  return `tokens|${codeId}|identity.code|1`;
+}
+
+/** OWASP Password Storage Cheat Sheet: 19 MiB, two passes. */
+const argon2 = { iterations: 2, memorySize: 19_456, parallelism: 1, hashLength: 32, outputType: 'encoded' as const };
+
+/** A fresh code, and what may be kept of it (R-01, R-02). @returns `code` as it is shown, this once */
+export async function newRestoreCode(
+  vault: Vault,
+  masterKey: Uint8Array,
+  owner: Owner,
+  storage: CodeStorage,
+): Promise<{ code: string; kept: RestoreCodeDoc & { lastGroup: string } }> {
+  const code = restoreCodeFrom(randomBytes(10));
+  const plain = code.replaceAll('-', '');
+  const id = newId('rcd');
+  const kept = {
+    id,
+    issuedAt: new Date(),
+    sealed: storage === 'sealed' ? seal(vault.open(owner._id, owner.dataKey), codePlace(id), Buffer.from(plain)) : null,
+    hash: storage === 'hashed' ? await argon2id({ password: plain, salt: randomBytes(16), ...argon2 }) : null,
+    lastGroup: lastGroupDigest(masterKey, id, lastGroupOf(code)),
+  };
+  return { code, kept };
+}
+
+/** @param plain canonical; a code kept in neither way matches nothing, at the cost of one that is */
+export async function isRestoreCode(
+  vault: Vault,
+  owner: Owner | null,
+  kept: RestoreCodeDoc | null,
+  plain: string,
+): Promise<boolean> {
+  if (owner !== null && kept?.sealed != null) return isSame(revealed(vault, owner, kept) ?? '', plain);
+  const isRight = await argon2Verify({ password: plain, hash: kept?.hash ?? (await noHash) });
+  return isRight && kept?.hash != null;
+}
+
+const noHash = argon2id({ password: randomBytes(16), salt: randomBytes(16), ...argon2 });
+
+/** The code as it is shown, or null where it is stored so that nobody can read it back. */
+export function shownCode(vault: Vault, owner: Owner, kept: RestoreCodeDoc): string | null {
+  const plain = revealed(vault, owner, kept);
+  return plain === null || canonicalRestoreCode(plain) === 'malformed' ? null : shownRestoreCode(plain);
+}
+
+function revealed(vault: Vault, owner: Owner, { id, sealed }: RestoreCodeDoc): string | null {
+  if (sealed === null) return null;
+  return Buffer.from(unseal([vault.open(owner._id, owner.dataKey)], codePlace(id), sealed)).toString();
+}

@@ -1,0 +1,115 @@
+import { isSame } from '../domain/keys.ts';
+import { lastGroupDigest } from '../domain/restore-code.ts';
+import { refusal, type Refusal } from '../domain/refusals.ts';
+import type { Actor } from '../domain/words.ts';
+import type { Database } from './database.ts';
+import type { RestoreCodeDoc } from './documents.ts';
+import { changeIdentity, identityOf, type IdentityDoc } from './identities.ts';
+import { restorationPolicy } from './policies.ts';
+
+/** The restore function of an identity (guide 001, "Activate the Restore Function"). */
+
+/** NOT NOW: *Back up your identity* is never asked again. */
+export function declineBackUp(database: Database, accountId: string, actor: Actor): Promise<IdentityDoc | Refusal> {
+  return changeIdentity(
+    database,
+    accountId,
+    { what: 'identity.back-up-declined', update: { $set: { 'identity.isPromptDeclined': true } } },
+    actor,
+    refusal('not-found'),
+  );
+}
+
+/** A new code is shown to its owner; until its last group was typed, the former one counts. */
+export async function putRestoreCode(
+  database: Database,
+  accountId: string,
+  kept: RestoreCodeDoc & { lastGroup: string },
+  actor: Actor,
+): Promise<IdentityDoc | Refusal> {
+  if (!(await restorationPolicy(database)).isOn) return refusal('restoration-off');
+  return changeIdentity(
+    database,
+    accountId,
+    { what: 'restore-code.issued', update: { $set: { 'identity.pending': kept } }, where: { state: 'active' } },
+    actor,
+    refusal('token-not-ready'),
+  );
+}
+
+/** Its last group was typed, so it was kept: the restore function is active, and any former code is void (R-03). */
+export async function confirmRestoreCode(
+  database: Database,
+  masterKey: Uint8Array,
+  accountId: string,
+  typed: string,
+  actor: Actor,
+): Promise<{ identity: IdentityDoc; isFirst: boolean; isNew: boolean } | Refusal> {
+  if (!(await restorationPolicy(database)).isOn) return refusal('restoration-off');
+  const before = await identityOf(database, accountId);
+  if (before === null) return refusal('not-found');
+  const { pending, code, mustStoreCode } = before.identity;
+  if (pending === null) {
+    // Confirmed a moment ago, the answer lost on its way.
+    return code === null || mustStoreCode
+      ? refusal('last-group-wrong')
+      : { identity: before, isFirst: false, isNew: false };
+  }
+  if (!isSame(lastGroupDigest(masterKey, pending.id, typed), pending.lastGroup)) return refusal('last-group-wrong');
+  const { lastGroup: _, ...kept } = pending;
+  const identity = await changeIdentity(
+    database,
+    accountId,
+    {
+      what: code === null ? 'restoration.activated' : 'restore-code.renewed',
+      update: { $set: { 'identity.code': kept, 'identity.pending': null, 'identity.mustStoreCode': false } },
+      where: { 'identity.pending.id': pending.id },
+    },
+    actor,
+    refusal('last-group-wrong'),
+  );
+  return 'refused' in identity ? identity : { identity, isFirst: code === null && !mustStoreCode, isNew: true };
+}
+
+/** The restore function is off for this identity: its code is void. Not where the administrator demands it. */
+export async function disableRestoration(
+  database: Database,
+  accountId: string,
+  actor: Actor,
+  reason?: string,
+): Promise<IdentityDoc | Refusal> {
+  const { isEnforcedAtCreation } = await restorationPolicy(database);
+  if (actor.kind !== 'staff' && isEnforcedAtCreation) return refusal('not-possible');
+  return changeIdentity(
+    database,
+    accountId,
+    {
+      what: 'restoration.disabled',
+      update: { $set: { 'identity.code': null, 'identity.pending': null, 'identity.mustStoreCode': false } },
+      ...(reason === undefined ? {} : { reason }),
+    },
+    actor,
+    refusal('restoration-inactive'),
+  );
+}
+
+/** Staff hand a code out: under `hashed`, or where there is none that counts, it is a fresh one, and counts at once. */
+export function replaceRestoreCode(
+  database: Database,
+  accountId: string,
+  { id, issuedAt, sealed, hash }: RestoreCodeDoc,
+  actor: Actor,
+  reason: string,
+): Promise<IdentityDoc | Refusal> {
+  return changeIdentity(
+    database,
+    accountId,
+    {
+      what: 'restore-code.replaced',
+      update: { $set: { 'identity.code': { id, issuedAt, sealed, hash }, 'identity.pending': null } },
+      reason,
+    },
+    actor,
+    refusal('restoration-inactive'),
+  );
+}
