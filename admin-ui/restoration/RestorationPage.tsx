@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useCanAccess } from 'react-admin';
+import { Moment } from '../display/Moment.tsx';
+import { NotShown } from '../display/NotShown.tsx';
+import { ProblemAlert } from '../display/ProblemAlert.tsx';
+import { LiveMark } from '../layout/LiveMark.tsx';
+import { PageHead } from '../layout/PageHead.tsx';
+import type { RestorationPolicy } from '../../contracts/restoration.ts';
+import { PolicyForm } from './PolicyForm.tsx';
+import { PolicyPanels } from './PolicyPanels.tsx';
+import { settingsOf } from './settings.ts';
+import { usePolicy } from './use-policy.ts';
+
+/** What the administrator has decided about restoring identities: everybody reads it, the administrator changes it. */
+export function RestorationPage() {
+  const { data: policy, error } = usePolicy();
+  const { canAccess: mayChange } = useCanAccess({ resource: 'restoration', action: 'change' });
+  if (policy === undefined)
+    return error ? <NotShown title="Restoration" error={error} /> : <Skeleton variant="rounded" height={420} />;
+  return (
+    <Box sx={{ maxWidth: 860 }}>
+      <PageHead title="Restoration" about={<Standing policy={policy} />}>
+        <LiveMark error={error} everySeconds={15} />
+      </PageHead>
+      {error && <ProblemAlert error={error} severity="warning" />}
+      {mayChange === true ? (
+        <PolicyForm policy={policy} />
+      ) : (
+        <>
+          <PolicyPanels settings={settingsOf(policy)} />
+          <Box sx={{ color: 'text.secondary', mt: 1.5 }}>Administrators change this.</Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+function Standing({ policy: { version, changedAt, changedBy } }: { policy: RestorationPolicy }) {
+  return (
+    <span data-testid="policy-version">
+      Version {version}
+      {changedAt === null ? (
+        ', as installed'
+      ) : (
+        <>
+          , changed <Moment at={changedAt} /> by {changedBy ?? 'somebody who is no longer here'}
+        </>
+      )}
+    </span>
+  );
+}
