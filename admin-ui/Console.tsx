@@ -1,6 +1,7 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { accounts } from './accounts/index.ts';
+import { approvals } from './approvals/index.ts';
 import { attention } from './attention/index.ts';
 import { audit } from './audit/index.ts';
 import { dataProvider } from './connection/data-provider.ts';
@@ -11,6 +12,7 @@ import { NotAllowedPage } from './layout/NotAllowedPage.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
 import { recoveries } from './recoveries/index.ts';
+import { RestorationPage } from './restoration/RestorationPage.tsx';
 import { SecurityPage } from './security/SecurityPage.tsx';
 import { services } from './services/index.ts';
 import { authProvider } from './sign-in/auth-provider.ts';
@@ -37,11 +39,13 @@ export function Console() {
     >
       <Resource {...recoveries} />
       <Resource {...attention} />
+      <Resource {...approvals} />
       <Resource {...accounts} />
       <Resource {...services} />
       <Resource {...staff} />
       <Resource {...audit} />
       <CustomRoutes>
+        <Route path="/restoration" element={<RestorationPage />} />
         <Route path="/security" element={<SecurityPage />} />
       </CustomRoutes>
     </Admin>

@@ -10,6 +10,7 @@ import { Link as RouterLink } from 'react-router';
 import type { AccountDetail } from '../../contracts/accounts.ts';
 import { Moment } from '../display/Moment.tsx';
 import { LiveMark } from '../layout/LiveMark.tsx';
+import { AccountTurn } from './AccountTurn.tsx';
 import { AccountStateChip } from './AccountStateChip.tsx';
 import { GiveTokenDialog } from './GiveTokenDialog.tsx';
 
@@ -32,6 +33,7 @@ export function AccountHead({ account, error }: AccountHeadProps) {
         <AccountStateChip state={account.state} />
         <LiveMark error={error} everySeconds={10} />
         <Box sx={{ flexGrow: 1 }} />
+        <AccountTurn account={account} />
         <RecoveriesButton email={account.email} />
         <GiveTokenButton account={account} />
       </Box>

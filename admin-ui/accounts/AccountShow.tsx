@@ -5,6 +5,7 @@ import type { AccountDetail } from '../../contracts/accounts.ts';
 import { useRefreshInterval } from '../connection/attendance.ts';
 import { NotShown } from '../display/NotShown.tsx';
 import { ProblemAlert } from '../display/ProblemAlert.tsx';
+import { IdentityPanel } from '../identity/IdentityPanel.tsx';
 import { AccountHead } from './AccountHead.tsx';
 import { CertificatesPanel } from './CertificatesPanel.tsx';
 import { DevicesPanel } from './DevicesPanel.tsx';
@@ -36,6 +37,7 @@ function AccountPage() {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <AccountHead account={record} error={error} />
       {error && <ProblemAlert error={error} severity="warning" />}
+      <IdentityPanel account={record} />
       <TokensPanel account={record} />
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
         <DevicesPanel devices={record.devices} />

@@ -11,6 +11,7 @@ interface DeedDialogProps {
   /** On the button that does it. */
   label: string;
   tone?: 'primary' | 'error';
+  width?: 'xs' | 'sm';
   isReady?: boolean;
   isPending: boolean;
   error?: unknown;
@@ -21,13 +22,24 @@ interface DeedDialogProps {
 
 /** Asks for what a deed needs, and stays open until the API has said yes or the person goes back. */
 export function DeedDialog(props: DeedDialogProps) {
-  const { title, label, tone = 'primary', isReady = true, isPending, error, onSubmit, onClose, children } = props;
+  const {
+    title,
+    label,
+    tone = 'primary',
+    width = 'sm',
+    isReady = true,
+    isPending,
+    error,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   const titleId = useId();
   const close = () => {
     if (!isPending) onClose();
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <Dialog open onClose={close} fullWidth maxWidth={width} aria-labelledby={titleId}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -41,7 +41,7 @@ export interface Spelled {
 
 /** A restore code by its groups, each symbol with what to say. */
 export function spelled(code: string): Spelled[][] {
-  return code.split('-').map((group) => [...group].map((symbol) => ({ symbol, said: said(symbol) })));
+  return code.split('-').map((group) => group.split(/(?=.)/).map((symbol) => ({ symbol, said: said(symbol) })));
 }
 
 function said(symbol: string): string {

@@ -3,8 +3,11 @@ import Box from '@mui/material/Box';
 import { accounts } from '../accounts/index.ts';
 import { attention } from '../attention/index.ts';
 import { AttentionCount } from '../attention/AttentionCount.tsx';
+import { ApprovalCount } from '../approvals/ApprovalCount.tsx';
+import { approvals } from '../approvals/index.ts';
 import { audit } from '../audit/index.ts';
 import { recoveries } from '../recoveries/index.ts';
+import { restoration } from '../restoration/index.ts';
 import { services } from '../services/index.ts';
 import { staff } from '../staff/index.ts';
 import type { ComponentType, ReactNode } from 'react';
@@ -51,7 +54,9 @@ export function ConsoleMenu() {
       <Menu sx={entryStyle}>
         <Item entry={recoveries} />
         <Item entry={attention} mark={<AttentionCount />} />
+        <Item entry={approvals} mark={<ApprovalCount />} />
         <Item entry={accounts} />
+        <Item entry={restoration} />
         <Item entry={services} />
         <Item entry={staff} />
         <Item entry={audit} />

@@ -1,13 +1,9 @@
-import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGetIdentity } from 'react-admin';
-import { ProblemAlert } from '../display/ProblemAlert.tsx';
+import { DeedDialog } from '../display/DeedDialog.tsx';
 import { CodeField } from './CodeField.tsx';
 import { stepUp } from './step-up.ts';
 
@@ -21,46 +17,34 @@ export function StepUpForm({ onAnswer }: { onAnswer: (isConfirmed: boolean) => v
     onSuccess: () => {
       onAnswer(true);
     },
-    gcTime: 0,
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt.mutate();
+    <DeedDialog
+      title="Confirm that it is you"
+      label="Confirm"
+      width="xs"
+      isPending={attempt.isPending}
+      error={attempt.error}
+      onSubmit={attempt.mutate}
+      onClose={() => {
+        onAnswer(false);
       }}
     >
-      <DialogTitle id="step-up-title">Confirm that it is you</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 1 }}>
-          This needs your password once more. It is good for five minutes, then the next such step asks again.
-        </DialogContentText>
-        <TextField
-          label="Your password"
-          type="password"
-          value={password}
-          onChange={(event) => {
-            setPassword(event.target.value);
-          }}
-          autoComplete="current-password"
-          required
-          autoFocus
-        />
-        {hasFactor && <CodeField value={code} onChange={setCode} />}
-        {attempt.error && <ProblemAlert error={attempt.error} />}
-      </DialogContent>
-      <DialogActions>
-        <Button
-          onClick={() => {
-            onAnswer(false);
-          }}
-        >
-          Back
-        </Button>
-        <Button type="submit" variant="contained" loading={attempt.isPending}>
-          Confirm
-        </Button>
-      </DialogActions>
-    </form>
+      <DialogContentText sx={{ mb: 1 }}>
+        This needs your password once more. Then you are not asked again for five minutes.
+      </DialogContentText>
+      <TextField
+        label="Your password"
+        type="password"
+        value={password}
+        onChange={(event) => {
+          setPassword(event.target.value);
+        }}
+        autoComplete="current-password"
+        required
+        autoFocus
+      />
+      {hasFactor && <CodeField value={code} onChange={setCode} />}
+    </DeedDialog>
   );
 }

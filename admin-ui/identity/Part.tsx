@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+
+interface PartProps {
+  title: string;
+  mark?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of the identity's panel, under a heading of its own. */
+export function Part({ title, mark, children }: PartProps) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 0.75 }}>
+        <Typography id={id} component="h3" sx={{ fontWeight: 650 }}>
+          {title}
+        </Typography>
+        {mark}
+      </Box>
+      {children}
+    </Box>
+  );
+}
