@@ -4,11 +4,16 @@ import type { Urls } from './world-settings.ts';
 const heads: DemoAccount = { role: 'sign in as', email: 'e-mail', password: 'password' };
 
 /** @returns what `npm start` says when everything is up */
-export function announcement(urls: Urls, accounts: DemoAccount[], run: { dataDir: string; seconds: number }): string {
+export function announcement(
+  urls: Urls,
+  accounts: DemoAccount[],
+  run: { dataDir: string; seconds: number; demoService?: string | undefined },
+): string {
   const places: [string, string | undefined][] = [
     ['Portal', urls.portal],
     ['Console', urls.console],
     ['Authenticator', urls.device],
+    ['Demo VPN', run.demoService],
     ['Outbox', urls.outbox],
     ['Service API', urls.service],
     ['Temporal UI', urls.temporal],

@@ -1,11 +1,12 @@
 import { adminRoutes } from '../contracts/routes/admin.ts';
+import { createDemoService, isValidKey, keptVerifyKey } from './demo-service/verify-key.ts';
 import { enrolToken, phone } from './people/enrolment.ts';
 import { Founding } from './people/founding.ts';
 import { staffUser, type Browser } from './people/browser.ts';
 
 /**
  * People, services and tokens to try Latchkey with. What is there already is left alone. Prints one JSON line for each person who
- * can sign in.
+ * can sign in. An argument names the file that keeps the key of the demo service.
  */
 const password = 'latchkey demo 2026';
 const staff = [
@@ -48,6 +49,13 @@ if (isFirstTime) {
   const pixel = await phone(url('AUTHENTICATOR_URL'), 'Google Pixel 8', ben.email, password);
   await enrolToken(administrator, pixel, { account: benId, service: vpn });
   await administrator.ask(adminRoutes.createToken, { body: { account: benId, service: signature } });
+}
+
+const [keyFile] = process.argv.slice(2);
+if (keyFile !== undefined) {
+  const key = keptVerifyKey(keyFile);
+  if (key === undefined || !(await isValidKey(url('SERVICE_URL'), key)))
+    await createDemoService(await staffUser(url('CONSOLE_URL'), 'admin@latchkey.example', password), keyFile);
 }
 
 for (const { email, role } of staff) print(role, email);

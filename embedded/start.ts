@@ -1,14 +1,19 @@
 import { join, resolve } from 'node:path';
 import { announcement } from './announcement.ts';
 import { createDemoData } from './demo-data-step.ts';
+import { demoService, type DemoService } from './demo-service/demo-service.ts';
+import { keptVerifyKey, verifyKeyFile } from './demo-service/verify-key.ts';
+import { reasonOf } from './errors.ts';
 import { buildPages } from './pages.ts';
 import { given } from './given.ts';
+import { freePort } from './ports.ts';
 import { root } from './root.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 import { callersSettings } from './world-settings.ts';
 
 /** A terminal and npm may each pass the same Ctrl-C on: only a later one means impatience. */
 const impatientAfterMs = 1_500;
+const usualDemoPort = 8085;
 
 /**
  * `npm start`: everything on this machine, until Ctrl-C. Ends the process with code 1 when something does not come up.
@@ -36,8 +41,22 @@ export async function start(args: string[], entries?: WorldOptions['entries']): 
   } catch (error) {
     giveUp(error instanceof Error ? error.message : String(error));
   }
-  const accounts = await createDemoData(world, say);
-  console.log(announcement(world.urls, accounts, { dataDir, seconds: (Date.now() - startedAt) / 1000 }));
+  const accounts = await createDemoData(world, say, verifyKeyFile(dataDir));
+  const demo = await openDemoService(world.urls.service, dataDir);
+  const seconds = (Date.now() - startedAt) / 1000;
+  console.log(announcement(world.urls, accounts, { dataDir, seconds, demoService: demo?.url }));
+}
+
+/** @returns nothing, after saying why, when it cannot be: the rest is of use without it */
+async function openDemoService(serviceUrl: string, dataDir: string): Promise<DemoService | undefined> {
+  const verifyKey = keptVerifyKey(verifyKeyFile(dataDir));
+  if (verifyKey === undefined) return undefined;
+  try {
+    return await demoService({ serviceUrl, verifyKey, port: await freePort(usualDemoPort) });
+  } catch (error) {
+    say(`!!! the demo service could not be started: ${reasonOf(error)}`);
+    return undefined;
+  }
 }
 
 function stopOnSignals(worldNow: () => World | undefined): void {
