@@ -28,7 +28,6 @@ export interface MailFacts {
     kind: RecoveryKind;
     services: string[];
     toDevice: string;
-    /** Where they work no longer; '' when there is no such device, as after a duplication that keeps the first one. */
     fromDevice: string;
     at: number;
     address: string;

@@ -148,6 +148,5 @@ export const everyLetter: [name: string, letter: Letter][] = [
   ['device-unpaired-by-support', aLetter('device-unpaired', { by: 'support', reason: 'Stolen in Bilbao.' })],
   ['pairing-started-duplication', aLetter('pairing-started', { kind: 'duplication' })],
   ['restore-tried-duplication', aLetter('restore-tried', { kind: 'duplication' })],
-  ['completed-duplication-unpaired', aLetter('completed', { kind: 'duplication', services: ['Identity'] })],
   ['repudiated-nothing', aLetter('repudiated', { services: [] })],
 ];

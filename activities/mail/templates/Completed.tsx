@@ -34,8 +34,9 @@ const words = {
   },
   duplication: {
     title: 'Your identity is on a further device',
-    happened: 'Your identity is ready to use on a further device, with a key of its own there.',
-    removed: 'It was removed from the device that had it before, as your administrator has decided.',
+    happened:
+      'Your identity is ready to use on a further device, with a key of its own there. The portal shows, under Devices, where it is now.',
+    removed: '',
   },
 } as const satisfies Record<RecoveryKind, { title: string; happened: string; removed: string }>;
 
@@ -46,7 +47,9 @@ export const completed: Template<MailFacts['completed']> = {
   preview: () => preview,
   Body: ({ facts, locale }) => {
     const { title, happened, removed } = words[facts.kind];
-    const former = facts.fromDevice === facts.toDevice ? '' : facts.fromDevice;
+    // Whether a duplication takes the identity from the first device, policy decides when it is bound: the portal tells.
+    const isKept = facts.kind === 'duplication' || facts.fromDevice === facts.toDevice;
+    const former = isKept ? '' : facts.fromDevice;
     return (
       <Layout title={title} preview={preview} notMeUrl={facts.notMeUrl}>
         <Greeting name={facts.name} />
