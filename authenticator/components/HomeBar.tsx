@@ -12,7 +12,7 @@ import { Mark } from './Mark.tsx';
 export function HomeBar({ onBringBack }: { onBringBack: () => void }) {
   const { waiting } = useInstallation();
   const count = waiting.flatMap(({ tokens }) => tokens).length;
-  const label = count === 0 ? 'Add a token' : `Add a token: ${countOf(count, 'token')} waiting`;
+  const label = count === 0 ? 'Add a token or an ID' : `Add a token or an ID: ${countOf(count, 'token')} waiting`;
   return (
     <Stack component="header" direction="row" sx={{ alignItems: 'center', gap: 0.5, pt: 2, pb: 1.5 }}>
       <Mark color="primary" sx={{ fontSize: 30, ml: -0.75 }} />

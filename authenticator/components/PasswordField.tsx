@@ -5,13 +5,22 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 
-export function PasswordField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface Props {
+  value: string;
+  onChange: (value: string) => void;
+  label?: string;
+  name?: string;
+  autoComplete?: string;
+  isFocused?: boolean;
+}
+
+export function PasswordField({ value, onChange, label = 'Password', isFocused = false, ...field }: Props) {
   const [isShown, setShown] = useState(false);
   const toggle = (
     <InputAdornment position="end">
       <IconButton
         edge="end"
-        aria-label={isShown ? 'Hide the password' : 'Show the password'}
+        aria-label={`${isShown ? 'Hide' : 'Show'} the ${label.toLowerCase()}`}
         onClick={() => setShown(!isShown)}
       >
         {isShown ? <VisibilityOff /> : <Visibility />}
@@ -20,10 +29,11 @@ export function PasswordField({ value, onChange }: { value: string; onChange: (v
   );
   return (
     <TextField
-      label="Password"
+      label={label}
       type={isShown ? 'text' : 'password'}
-      name="password"
-      autoComplete="current-password"
+      name={field.name ?? 'password'}
+      autoComplete={field.autoComplete ?? 'current-password'}
+      autoFocus={isFocused}
       value={value}
       slotProps={{ input: { endAdornment: toggle }, htmlInput: { required: true } }}
       onChange={(event) => onChange(event.target.value)}

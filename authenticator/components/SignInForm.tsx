@@ -2,9 +2,10 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type SyntheticEvent } from 'react';
-import { guessModel } from '../installation/guess-model.ts';
+import { useState, type SyntheticEvent } from 'react';
+import { useModel } from '../installation/use-model.ts';
 import { useSignIn } from '../installation/use-sign-in.ts';
+import { ModelField } from './ModelField.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 
@@ -12,10 +13,7 @@ export function SignInForm() {
   const { isBusy, trouble, signIn } = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [model, setModel] = useState('');
-  useEffect(() => {
-    void guessModel().then((guess) => setModel((typed) => (typed === '' ? guess : typed)));
-  }, []);
+  const [model, setModel] = useModel();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void signIn({ email: email.trim(), password, model: model.trim() });
@@ -32,14 +30,7 @@ export function SignInForm() {
         onChange={(event) => setEmail(event.target.value)}
       />
       <PasswordField value={password} onChange={setPassword} />
-      <TextField
-        label="What is this phone called?"
-        name="model"
-        value={model}
-        helperText="So that you know it again in the portal"
-        slotProps={{ htmlInput: { required: true, maxLength: 60 } }}
-        onChange={(event) => setModel(event.target.value)}
-      />
+      <ModelField value={model} onChange={setModel} />
       <TroubleAlert trouble={trouble} />
       <Button type="submit" variant="contained" size="large" loading={isBusy}>
         Sign in

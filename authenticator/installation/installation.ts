@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Waiting } from '../../contracts/devices.ts';
+import type { WaitingSignIn } from '../../contracts/identities.ts';
 import type { Code } from '../../device-sdk/codes.ts';
 import type { Device } from '../../device-sdk/device.ts';
 import type { DeviceState } from '../../device-sdk/state.ts';
@@ -9,6 +10,12 @@ export interface Installation {
   state: DeviceState;
   /** What waited at the last look. */
   waiting: Waiting[];
+  /** Whether the server's view is known, or only what was remembered. */
+  hasLooked: boolean;
+  /** Sign-ins with the identity that wait for an approval. */
+  signIns: WaitingSignIn[];
+  /** Takes a sign-in off the list that was approved, refused or put off. */
+  settleSignIn: (id: string) => void;
   /** False when the server did not answer the last time. */
   isReachable: boolean;
   /** Does something with the device and shows what became of it. */

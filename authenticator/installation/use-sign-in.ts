@@ -1,4 +1,5 @@
 import type { SignInRequest } from '../../device-sdk/device.ts';
+import { keepStorage } from './keep.ts';
 import { useInstallation } from './installation.ts';
 import { useDeed } from './use-deed.ts';
 
@@ -8,8 +9,7 @@ export function useSignIn() {
   const signIn = (request: SignInRequest) =>
     attempt(async () => {
       await act((device) => device.signIn(request));
-      // Without this a browser short of space may drop the keys, and every token with them.
-      await navigator.storage.persist();
+      await keepStorage();
     });
   return { isBusy, trouble, signIn };
 }

@@ -2,8 +2,11 @@ import QrCodeScanner from '@mui/icons-material/QrCodeScanner';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
+import Divider from '@mui/material/Divider';
+import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { ArrivalChoices } from '../components/ArrivalChoices.tsx';
 import { BackBar } from '../components/BackBar.tsx';
 import { LeavingNotice } from '../components/LeavingNotice.tsx';
 import { NothingWaits } from '../components/NothingWaits.tsx';
@@ -29,7 +32,7 @@ export function AddScreen() {
     !waiting.some(({ recovery }) => recovery === named);
   const sorted = waiting.toSorted((a, b) => Number(b.recovery === named) - Number(a.recovery === named));
   return (
-    <Page bar={<BackBar title="Add a token" to="/" />}>
+    <Page bar={<BackBar title="Add" to="/" />}>
       {!isReachable && <OfflineHint />}
       {isMissing && (
         <Alert severity="info" role="status" data-testid="link-missing">
@@ -48,8 +51,11 @@ export function AddScreen() {
       )}
       {waiting.length === 0 && leaving.length === 0 && hasLooked && isReachable && <NothingWaits />}
       <Button component={Link} to="/scan" variant="outlined" size="large" startIcon={<QrCodeScanner />}>
-        Scan QR code
+        Scan QR code of a token
       </Button>
+      <Divider sx={{ mt: 1 }} />
+      <Typography variant="h2">Bring your ID here</Typography>
+      <ArrivalChoices />
     </Page>
   );
 }

@@ -1,37 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { useState } from 'react';
 import { useInstallation } from '../installation/installation.ts';
-import { AddScreen } from './AddScreen.tsx';
-import { FormerDeviceScreen } from './FormerDeviceScreen.tsx';
-import { ReloadScreen } from './ReloadScreen.tsx';
-import { SignInScreen } from './SignInScreen.tsx';
-import { TokensScreen } from './TokensScreen.tsx';
+import { Entrance } from './Entrance.tsx';
+import { Home } from './Home.tsx';
+import { RestoreScreen } from './RestoreScreen.tsx';
 
-// The reader of QR codes is most of the app's size and not needed to see a code.
-const ScanScreen = lazy(() => import('./ScanScreen.tsx'));
-
-/** What has to be settled first, in the order of guide 000; then the screen that the address names. */
+/** A restore under way comes first, unless it was put off. */
 export function Gate() {
-  const { state, act } = useInstallation();
-  const [isReloadPutOff, putReloadOff] = useState(false);
-  if (state.account === null) return <SignInScreen />;
-  const reload = state.reload?.recovery ?? null;
-  if (reload !== null && !isReloadPutOff) {
-    return <ReloadScreen key={reload} recoveryId={reload} onLater={() => putReloadOff(true)} />;
-  }
-  if (state.isFormerDeviceOpen && !isReloadPutOff) return <FormerDeviceScreen />;
-  const bringBack = () => {
-    putReloadOff(false);
-    void act((device) => device.reconsiderFormerDevice());
-  };
-  return (
-    <Suspense fallback={null}>
-      <Routes>
-        <Route path="/" element={<TokensScreen onBringBack={bringBack} />} />
-        <Route path="/add" element={<AddScreen />} />
-        <Route path="/scan" element={<ScanScreen />} />
-        <Route path="*" element={<Navigate to="/" replace />} />
-      </Routes>
-    </Suspense>
-  );
+  const { state } = useInstallation();
+  const [isRestorePutOff, putRestoreOff] = useState(false);
+  if (state.restore !== null && !isRestorePutOff) return <RestoreScreen onLater={() => putRestoreOff(true)} />;
+  const goOn = () => putRestoreOff(false);
+  return state.account === null ? <Entrance onContinueRestore={goOn} /> : <Home onContinueRestore={goOn} />;
 }

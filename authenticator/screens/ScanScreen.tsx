@@ -21,6 +21,10 @@ export default function ScanScreen() {
 
   const understand = (text: string) => {
     const scanned: Scanned = readAppLink(text, location.origin);
+    if (scanned.is === 'pairing') {
+      setHint('That is the pairing code of an ID. Go back, and choose Start QR code pairing.');
+      return;
+    }
     if (scanned.is !== 'recovery') {
       setHint(
         scanned.is === 'elsewhere'

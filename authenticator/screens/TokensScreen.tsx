@@ -2,15 +2,22 @@ import Stack from '@mui/material/Stack';
 import { DepartedNotice } from '../components/DepartedNotice.tsx';
 import { HomeBar } from '../components/HomeBar.tsx';
 import { HotpCard } from '../components/HotpCard.tsx';
+import { IdentityCard } from '../components/IdentityCard.tsx';
 import { NoTokens } from '../components/NoTokens.tsx';
 import { OfflineHint } from '../components/OfflineHint.tsx';
 import { Page } from '../components/Page.tsx';
+import { RestoreNotice } from '../components/RestoreNotice.tsx';
 import { TotpCard } from '../components/TotpCard.tsx';
 import { WaitingBanner } from '../components/WaitingBanner.tsx';
 import { useInstallation } from '../installation/installation.ts';
 
-/** The tokens on this device and their codes; needs no network. */
-export function TokensScreen({ onBringBack }: { onBringBack: () => void }) {
+interface Props {
+  onBringBack: () => void;
+  onContinueRestore: () => void;
+}
+
+/** The ID and the tokens on this device; codes need no network. */
+export function TokensScreen({ onBringBack, onContinueRestore }: Props) {
   const { state, waiting, isReachable } = useInstallation();
   return (
     <Page bar={<HomeBar onBringBack={onBringBack} />}>
@@ -18,8 +25,10 @@ export function TokensScreen({ onBringBack }: { onBringBack: () => void }) {
       {state.departed.map((token) => (
         <DepartedNotice key={token.id} token={token} />
       ))}
+      {state.restore !== null && <RestoreNotice onContinue={onContinueRestore} />}
+      <IdentityCard />
       {waiting.length > 0 && <WaitingBanner waiting={waiting} />}
-      {state.tokens.length === 0 && waiting.length === 0 && <NoTokens />}
+      {state.tokens.length === 0 && waiting.length === 0 && state.heldIdentity === null && <NoTokens />}
       <Stack component="ul" aria-label="Tokens" sx={{ listStyle: 'none', m: 0, p: 0, gap: 2 }}>
         {state.tokens.map((token) => (
           <li key={token.id}>{token.type === 'totp' ? <TotpCard token={token} /> : <HotpCard token={token} />}</li>

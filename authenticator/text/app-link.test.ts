@@ -9,6 +9,8 @@ test.each([
   [` ${origin}/#/add `, { is: 'recovery', recovery: undefined }],
   [`${origin}/#/add?recovery=../../x`, { is: 'recovery', recovery: undefined }],
   [`https://other.test/#/add?recovery=${recovery}`, { is: 'elsewhere', host: 'other.test' }],
+  [`${origin}/#/pair?recovery=${recovery}&secret=x`, { is: 'pairing' }],
+  [`https://other.test/#/pair?recovery=${recovery}`, { is: 'elsewhere', host: 'other.test' }],
   ['otpauth://totp/a?secret=B', { is: 'otpauth' }],
   ['https://example.org/', { is: 'something-else' }],
   [`${origin}/#/address`, { is: 'something-else' }],

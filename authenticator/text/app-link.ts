@@ -2,20 +2,22 @@ import { RecoveryId } from '../../contracts/words.ts';
 
 export type Scanned =
   | { is: 'recovery'; recovery: string | undefined }
+  | { is: 'pairing' }
   | { is: 'elsewhere'; host: string }
   | { is: 'otpauth' }
   | { is: 'something-else' };
 
 /**
  * What the text of a QR code means to this app.
- * @param origin where the app was loaded from; links of another Latchkey are told apart, never followed
+ * @param origins where the app was loaded from, and its server; links of another Latchkey are told apart, never followed
  */
-export function readAppLink(text: string, origin: string): Scanned {
+export function readAppLink(text: string, ...origins: string[]): Scanned {
   const link = linkIn(text.trim());
   if (link?.protocol === 'otpauth:') return { is: 'otpauth' };
-  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/add(\?|$)/.test(link.hash))
+  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/(add|pair)(\?|$)/.test(link.hash))
     return { is: 'something-else' };
-  if (link.origin !== origin) return { is: 'elsewhere', host: link.host };
+  if (!origins.includes(link.origin)) return { is: 'elsewhere', host: link.host };
+  if (link.hash.startsWith('#/pair')) return { is: 'pairing' };
   return { is: 'recovery', recovery: recoveryIn(link.hash.slice('#/add'.length)) };
 }
 

@@ -1,4 +1,5 @@
 import { NoAnswerError, ProblemError } from '../../contracts/client.ts';
+import { identityTroubleOf } from './identity-trouble.ts';
 import { momentOf } from './moments.ts';
 
 /** An error in words fit for the person at the screen. */
@@ -7,9 +8,16 @@ export interface Trouble {
   detail: string;
 }
 
+const spentPairing: Trouble = {
+  title: 'This QR code is no longer valid.',
+  detail: 'Each works once, for two minutes. Have a new one shown on the device that has your ID.',
+};
+
 /** The server's own words where it answered, with the time from which it can be tried again. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) {
+    // The one link that this app takes in is the QR code of a pairing.
+    if (error.problem.code === 'link-spent') return spentPairing;
     const { title, detail, attemptsLeft, retryAt } = error.problem;
     const timed = retryAt === undefined ? detail : `${detail} (${momentOf(retryAt)})`;
     const left = attemptsLeft === undefined ? '' : ` ${countOf(attemptsLeft, 'attempt')} left.`;
@@ -18,7 +26,8 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof NoAnswerError) {
     return { title: 'No answer from the server.', detail: 'Nothing is lost. Check the connection and try again.' };
   }
-  return { title: 'Something broke in this app.', detail: 'Try again; if it persists, reload the page.' };
+  const broken = { title: 'Something broke in this app.', detail: 'Try again; if it persists, reload the page.' };
+  return identityTroubleOf(error) ?? broken;
 }
 
 export function countOf(count: number, noun: string): string {

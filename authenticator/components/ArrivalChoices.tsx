@@ -1,0 +1,36 @@
+import Dns from '@mui/icons-material/DnsOutlined';
+import QrCodeScanner from '@mui/icons-material/QrCodeScanner';
+import Restore from '@mui/icons-material/Restore';
+import Button from '@mui/material/Button';
+import Collapse from '@mui/material/Collapse';
+import Stack from '@mui/material/Stack';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { isServerBuiltIn } from '../installation/home-server.ts';
+
+/** The ways in which an ID comes to this device (guide 001). */
+export function ArrivalChoices() {
+  const [isMore, setMore] = useState(false);
+  return (
+    <Stack sx={{ gap: 1.25 }}>
+      <Button component={Link} to="/restore" variant="outlined" size="large" startIcon={<Restore />}>
+        Restore old ID
+      </Button>
+      <Button component={Link} to="/pair" variant="outlined" size="large" startIcon={<QrCodeScanner />}>
+        Start QR code pairing
+      </Button>
+      {!isServerBuiltIn && (
+        <>
+          <Button size="large" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+            {isMore ? 'Less' : 'More'}
+          </Button>
+          <Collapse in={isMore} unmountOnExit>
+            <Button component={Link} to="/other-server" variant="outlined" size="large" fullWidth startIcon={<Dns />}>
+              Restore identity on other server
+            </Button>
+          </Collapse>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { WaitingSignIn } from '../../contracts/identities.ts';
+import type { Device } from '../../device-sdk/device.ts';
+
+const everyMs = 2_500;
+
+/** Sign-ins that wait for this device, looked for while the app is visible. `settleSignIn` takes one off the list at once. */
+export function useSignIns(device: Device, isOn: boolean) {
+  const [signIns, setSignIns] = useState<WaitingSignIn[]>([]);
+  const [settled, setSettled] = useState<string[]>([]);
+  useEffect(() => {
+    if (!isOn) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const look = async () => {
+      // What cannot be asked now is asked again; that the server is away is told elsewhere.
+      const seen = document.visibilityState === 'visible' ? await device.identity.listSignIns().catch(() => []) : [];
+      if (isOver) return;
+      setSignIns((before) => (before.length === 0 && seen.length === 0 ? before : seen));
+      timer = setTimeout(() => void look(), everyMs);
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [device, isOn]);
+  const settleSignIn = useCallback((id: string) => setSettled((before) => [...before, id]), []);
+  const waiting = useMemo(
+    () => (isOn ? signIns.filter(({ id }) => !settled.includes(id)) : []),
+    [isOn, signIns, settled],
+  );
+  return { signIns: waiting, settleSignIn };
+}
