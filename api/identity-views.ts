@@ -14,7 +14,8 @@ export function restorationView({ identity }: IdentityDoc, policy: RestorationPo
     isAllowed: policy.isOn,
     isActive,
     mustStoreCode: policy.isOn && mustStoreCode,
-    isPromptDue: isPromptDue({ isActive, isPromptDeclined, signIns }, policy),
+    // Storing the next code is asked anyhow.
+    isPromptDue: !mustStoreCode && isPromptDue({ isActive, isPromptDeclined, signIns }, policy),
     mayShowCode: code?.sealed != null,
     codeIssuedAt: code?.issuedAt.toISOString() ?? null,
   };

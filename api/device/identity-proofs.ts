@@ -54,6 +54,7 @@ export async function verifyIdentityProof(
 /**
  * Verification of identity (guide 001): the device signs a challenge of its own with the identity's key on it, which its owner has
  * just unlocked by passcode.
+ * @param wasAnswered whether this very request has been granted before, its answer lost: the challenge is used up then
  */
 export async function verifyOwner(
   deps: Pick<ApiDependencies, 'settings' | 'database'>,
@@ -61,6 +62,7 @@ export async function verifyOwner(
   proof: string,
   purpose: ChallengePurpose,
   about = '',
+  wasAnswered: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<IdentityDoc> {
   const identity = await identityOf(deps.database, accountId);
   const binding = identity === null ? null : await bindingOn(deps.database, identity._id, device._id);
@@ -73,7 +75,8 @@ export async function verifyOwner(
     challenge,
     about,
   });
-  if (!(await takeChallenge(deps.database, challenge, device._id, purpose))) refuse('verification-failed');
+  const isFresh = await takeChallenge(deps.database, challenge, device._id, purpose);
+  if (!isFresh && !(await wasAnswered())) refuse('verification-failed');
   return identity;
 }
 
