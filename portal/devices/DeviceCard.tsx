@@ -4,44 +4,47 @@ import { useId, type ReactNode } from 'react';
 import type { IdentityDevice } from '../../contracts/identities.ts';
 import { When } from '../page/When.tsx';
 
-export function DeviceCard({
-  device,
-  onUnpair,
-}: {
+interface DeviceCardProps {
   device: IdentityDevice;
   onUnpair: (device: IdentityDevice) => void;
-}) {
+}
+
+/** The deed comes last, except to the eye on wide screens. */
+const layout = {
+  display: 'grid',
+  gap: 2.5,
+  gridTemplateAreas: { xs: '"head" "facts" "deed"', sm: '"head deed" "facts facts"' },
+  gridTemplateColumns: { sm: '1fr auto' },
+  alignItems: 'start',
+};
+
+export function DeviceCard({ device, onUnpair }: DeviceCardProps) {
   const nameId = useId();
   return (
-    <Card component="li" aria-labelledby={nameId} sx={{ p: { xs: 2, sm: 3 } }}>
-      <Stack
-        direction={{ xs: 'column', sm: 'row' }}
-        spacing={2}
-        sx={{ justifyContent: 'space-between', alignItems: { sm: 'flex-start' } }}
-      >
-        <Stack direction="row" spacing={2} sx={{ alignItems: 'center', minWidth: 0 }}>
-          <Avatar variant="rounded" sx={{ bgcolor: 'primary.main', color: 'primary.contrastText' }}>
-            <SmartphoneIcon />
-          </Avatar>
-          <Box sx={{ minWidth: 0 }}>
-            <Typography id={nameId} variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
-              {device.model}
-            </Typography>
-            <Typography sx={{ color: 'text.secondary' }}>ID {device.shortId}</Typography>
-          </Box>
-        </Stack>
-        <Button
-          variant="outlined"
-          color="error"
-          aria-describedby={nameId}
-          onClick={() => {
-            onUnpair(device);
-          }}
-        >
-          UNPAIR
-        </Button>
+    <Card component="li" aria-labelledby={nameId} sx={{ p: { xs: 2, sm: 3 }, ...layout }}>
+      <Stack direction="row" spacing={2} sx={{ gridArea: 'head', alignItems: 'center', minWidth: 0 }}>
+        <Avatar variant="rounded" sx={{ bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+          <SmartphoneIcon />
+        </Avatar>
+        <Box sx={{ minWidth: 0 }}>
+          <Typography id={nameId} variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
+            {device.model}
+          </Typography>
+          <Typography sx={{ color: 'text.secondary' }}>ID {device.shortId}</Typography>
+        </Box>
       </Stack>
       <DeviceFacts device={device} />
+      <Button
+        variant="outlined"
+        color="error"
+        aria-describedby={nameId}
+        onClick={() => {
+          onUnpair(device);
+        }}
+        sx={{ gridArea: 'deed', justifySelf: 'start' }}
+      >
+        UNPAIR
+      </Button>
     </Card>
   );
 }
@@ -50,7 +53,13 @@ function DeviceFacts({ device }: { device: IdentityDevice }) {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, mt: 2.5, display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr', md: 'repeat(4, 1fr)' } }}
+      sx={{
+        gridArea: 'facts',
+        m: 0,
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { sm: '1fr 1fr', lg: '1fr 1fr 1fr auto' },
+      }}
     >
       <Fact name="Paired">
         <When at={device.pairedAt} />

@@ -27,6 +27,8 @@ export function UnpairDialog({ device, onUnpaired, onClose }: UnpairDialogProps)
   const [password, setPassword] = useState('');
   const { unpair, isWarned } = useWarned(device, onUnpaired);
   const titleId = useId();
+  const isWrong = isRefused(unpair.error, 'verification-failed');
+  const isToldAlready = isWrong || isRefused(unpair.error, 'last-device');
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{isWarned ? 'Unpair your last device?' : 'Unpair this device?'}</DialogTitle>
@@ -39,19 +41,20 @@ export function UnpairDialog({ device, onUnpaired, onClose }: UnpairDialogProps)
         <DialogContent sx={{ pt: 0 }}>
           <Stack spacing={2.5}>
             <Typography>
-              Your identity can no longer be used on <strong>{spellDevice(device)}</strong>, from this moment on and
-              also while it is offline. It comes back there only by a restore or by pairing.
+              Your identity stops working on <strong>{spellDevice(device)}</strong> at once, also while that is offline.
+              It comes back there only by a restore or by pairing.
             </Typography>
             {isWarned && <LastDeviceWarning />}
-            {unpair.error !== null && !isRefused(unpair.error, 'last-device') && <Problem error={unpair.error} />}
+            {isWrong && <Alert severity="error">That is not your password. Nothing has been unpaired.</Alert>}
+            {unpair.error !== null && !isToldAlready && <Problem error={unpair.error} />}
             <PasswordField
               label="Your password"
               autoComplete="current-password"
               autoFocus
               value={password}
               onChange={setPassword}
-              hint="The one of this portal: it shows that it is you who asks."
-              isWrong={isRefused(unpair.error, 'verification-failed')}
+              hint="The one of this portal, to show that it is you."
+              isWrong={isWrong}
             />
           </Stack>
         </DialogContent>

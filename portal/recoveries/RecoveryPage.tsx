@@ -27,9 +27,9 @@ function Standing({ recovery }: { recovery: Recovery }) {
   const ending = spellEnding(recovery);
   return (
     <Stack spacing={3}>
-      <div role="status">
+      <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
         {ending !== undefined && <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>}
-      </div>
+      </Box>
       {recovery.endedAt === null && isRestoring(recovery.kind) && <RestoreStanding recovery={recovery} />}
       {recovery.state === 'proving' && !isRestoring(recovery.kind) && <WaitingForCode recovery={recovery} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>

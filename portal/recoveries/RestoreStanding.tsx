@@ -1,4 +1,4 @@
-import { Alert, Stack, Typography } from '@mui/material';
+import { Alert, Box, Stack, Typography } from '@mui/material';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { CancelRecovery } from '../migration/CancelRecovery.tsx';
 import { When } from '../page/When.tsx';
@@ -23,7 +23,9 @@ export function RestoreStanding({ recovery }: { recovery: Recovery }) {
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {doubts[recovery.way ?? 'code']}
           </Typography>
-          <CancelRecovery recovery={recovery} />
+          <Box sx={{ flexShrink: 0 }}>
+            <CancelRecovery recovery={recovery} />
+          </Box>
         </Stack>
       )}
     </Stack>

@@ -61,7 +61,7 @@ describe('a restore or duplication', () => {
 
   it('names the way', () => {
     expect(spellKind(aRecovery({ kind: 'restore', way: 'qr' }))).toBe('Restore by QR code');
-    expect(spellKind(aRecovery({ kind: 'duplication', way: 'code' }))).toBe('Duplication by restore code');
+    expect(spellKind(aRecovery({ kind: 'duplication', way: 'code' }))).toBe('Duplication by code');
     expect(spellKind(aRecovery({}))).toBe('Migration');
   });
 

@@ -10,7 +10,7 @@ export const kindNames = {
 } as const satisfies Record<Recovery['kind'], string>;
 
 const wayNames = {
-  code: 'by restore code',
+  code: 'by code',
   qr: 'by QR code',
 } as const satisfies Record<NonNullable<Recovery['way']>, string>;
 
