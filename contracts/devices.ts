@@ -163,13 +163,3 @@ export type Claimed = z.infer<typeof Claimed>;
 
 /** "Yes, this is that device": brings back what the former installation held (guide 000, reinstalled app). */
 export const StartReload = z.strictObject({ formerDevice: DeviceId }).meta({ id: 'StartReload' });
-
-/** An installation that gets an identity and need not be known yet. Its `thumbprint` (RFC 7638) is that of the key that signs its calls. */
-export interface NewDevice {
-  id: string;
-  thumbprint: string;
-  encryptionKey: PublicKey;
-  model: string;
-  shortId: string;
-  platformId: string | null;
-}

@@ -47,13 +47,11 @@ export const CallerCheck = z
   .meta({ id: 'CallerCheck' });
 export type CallerCheck = z.infer<typeof CallerCheck>;
 
-export const RestoreCodeWay = z
-  .enum(['copy', 'phone', 'print', 'email'])
-  .meta({
-    id: 'RestoreCodeWay',
-    description: 'How the code reaches its owner; print is for post or in person',
-    example: 'phone',
-  });
+export const RestoreCodeWay = z.enum(['copy', 'phone', 'print', 'email']).meta({
+  id: 'RestoreCodeWay',
+  description: 'How the code reaches its owner; print is for post or in person',
+  example: 'phone',
+});
 export type RestoreCodeWay = z.infer<typeof RestoreCodeWay>;
 
 export const ApprovalState = z

@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { NewDevice } from '../contracts/devices.ts';
+import type { NewDevice } from '../domain/device.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
 import type { ClaimProof, EnrolmentInput, MigrationInput, ReloadInput, RestoreInput } from './messages.ts';

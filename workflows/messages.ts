@@ -1,4 +1,4 @@
-import type { NewDevice, PublicKey } from '../contracts/devices.ts';
+import type { NewDevice, PublicJwk } from '../domain/device.ts';
 import type { RestoringKind } from '../domain/restoration.ts';
 import type { Actor, ClosedState } from '../domain/words.ts';
 
@@ -81,7 +81,7 @@ interface Asked {
 
 /** A code of the new seed, as a keyed digest; or the new public key, whose signature the API has verified. */
 export type ClaimProof =
-  { tokenId: string; digest: string } | { tokenId: string; publicKey: PublicKey; thumbprint: string };
+  { tokenId: string; digest: string } | { tokenId: string; publicKey: PublicJwk; thumbprint: string };
 
 export interface Messages {
   'enter-mail-code': Asked & { digest: string };

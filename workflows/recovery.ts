@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   CancellationScope,
   condition,
   defineSignal,
@@ -10,9 +9,10 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { guides, type StepId } from '../domain/guides.ts';
-import { isRefusal, refusal, refusals, type Refusal, type RefusalCode, type RefusalFacts } from '../domain/refusals.ts';
+import { isRefusal, refusal, type Refusal } from '../domain/refusals.ts';
 import { system, type Actor, type ClosedState, type RecoveryKind } from '../domain/words.ts';
 import { activities, type Standing } from './activities.ts';
+import { Inbox, isFor, isOneOf, refuse, type Submission } from './inbox.ts';
 import {
   open as openName,
   takenOver,
@@ -22,28 +22,6 @@ import {
   type Outcome,
   type RecoveryInput,
 } from './messages.ts';
-
-export function refuse(code: RefusalCode, facts: RefusalFacts = {}): ApplicationFailure {
-  return ApplicationFailure.create({ message: refusals[code].title, type: code, nonRetryable: true, details: [facts] });
-}
-
-const messageNames = [
-  'enter-mail-code',
-  'resend-mail-code',
-  'scan',
-  'confirm-pairing',
-  'claim',
-  'extend',
-  'cancel',
-] as const satisfies MessageName[];
-
-/** A person's message, waiting to be answered by the story. */
-interface Submission<N extends MessageName = MessageName> {
-  name: N;
-  message: Messages[N];
-  answer(): void;
-  refuse(code: RefusalCode, facts?: RefusalFacts): void;
-}
 
 /** The story ends before its last step. */
 class Ended extends Error {
@@ -65,9 +43,7 @@ export class Recovery {
   extensionsLeft: number;
   private seq = 0;
   private expects: readonly MessageName[] = [];
-  private readonly inbox: Submission[] = [];
-  /** Everybody who waits for an answer, also after the story has taken their message up. */
-  private readonly unanswered = new Set<Submission>();
+  private readonly inbox: Inbox;
   private readonly pendingMails: Promise<void>[] = [];
   private opening: 'pending' | 'open' | Refusal = 'pending';
   private isClosed = false;
@@ -80,6 +56,9 @@ export class Recovery {
     this.step = guides[kind][0].id;
     this.attemptsLeft = input.policy.attempts;
     this.extensionsLeft = input.policy.extensions;
+    this.inbox = new Inbox((name, message) => {
+      this.admit(name, message);
+    });
     this.listen();
   }
 
@@ -89,48 +68,21 @@ export class Recovery {
       if (isRefusal(this.opening)) throw refuse(this.opening.refused, this.opening.facts);
       return { requestHash: this.input.requestHash };
     });
-    for (const name of messageNames) {
-      setHandler(defineUpdate<undefined, [Messages[typeof name]]>(name), (message) => this.submit(name, message), {
-        validator: (message: Messages[typeof name]) => {
-          this.admit(name, message);
-        },
-      });
-    }
     setHandler(defineSignal(takenOver), () => {
       this.isTakenOver = true;
     });
   }
 
   /** Says no before anything is written; never changes anything (temporal.md P2). */
-  private admit(name: MessageName, message: Messages[typeof name]): void {
+  private admit(name: MessageName, message: Messages[MessageName]): void {
     if (message.account !== undefined && message.account !== this.input.accountId) throw refuse('not-found');
     if (this.isClosed) throw refuse('already-finished');
     const isExpected = this.expects.includes(name) || (this.opening === 'pending' && name === 'cancel');
     if (!isExpected) throw refuse(name === 'extend' ? 'not-possible' : 'wrong-step');
     if ('at' in message && message.at !== undefined && message.at !== this.step) throw refuse('wrong-step');
     if (name === 'extend' && this.extensionsLeft === 0) throw refuse('not-possible');
-    const guesses = this.inbox.filter((waiting) => waiting.name === 'enter-mail-code').length;
-    if (name === 'enter-mail-code' && guesses >= this.attemptsLeft)
+    if (name === 'enter-mail-code' && this.inbox.count(name) >= this.attemptsLeft)
       throw refuse('attempts-exhausted', { attemptsLeft: 0 });
-  }
-
-  private submit<N extends MessageName>(name: N, message: Messages[N]): Promise<undefined> {
-    return new Promise((resolve, reject) => {
-      const submission: Submission<N> = {
-        name,
-        message,
-        answer: () => {
-          this.unanswered.delete(submission);
-          resolve(undefined);
-        },
-        refuse: (code, facts) => {
-          this.unanswered.delete(submission);
-          reject(refuse(code, facts));
-        },
-      };
-      this.unanswered.add(submission);
-      this.inbox.push(submission);
-    });
   }
 
   /** Enters a step of the guide. */
@@ -170,10 +122,10 @@ export class Recovery {
     this.expects = [...expected, 'extend', 'cancel'];
     for (;;) {
       const isMoved = await condition(
-        () => this.inbox.length > 0 || this.isTakenOver,
+        () => !this.inbox.isEmpty || this.isTakenOver,
         Math.max(this.deadline - Date.now(), 1),
       );
-      const submission = this.inbox.shift();
+      const submission = this.inbox.take();
       if (this.isTakenOver) throw new Ended('cancelled', system, 'taken-over', submission);
       if (submission === undefined) {
         if (!isMoved && Date.now() >= this.deadline) throw new Ended('expired', system, undefined);
@@ -268,18 +220,6 @@ export class Recovery {
     if (asked?.name === 'cancel' && outcome === 'cancelled') asked.answer();
     else if (outcome === 'locked') asked?.refuse('attempts-exhausted', { attemptsLeft: 0 });
     else asked?.refuse('already-finished');
-    for (const waiting of this.unanswered)
-      waiting.refuse(outcome === 'locked' ? 'attempts-exhausted' : 'already-finished');
+    this.inbox.refuseAll(outcome === 'locked' ? 'attempts-exhausted' : 'already-finished');
   }
-}
-
-function isFor<N extends MessageName>(submission: Submission, name: N): submission is Submission<N> & Submission {
-  return submission.name === name;
-}
-
-function isOneOf<N extends MessageName>(
-  submission: Submission,
-  names: readonly N[],
-): submission is { [K in N]: Submission<K> }[N] & Submission {
-  return names.some((name) => name === submission.name);
 }

@@ -1,4 +1,5 @@
-import type { NewDevice, PublicKey } from '../../contracts/devices.ts';
+import type { PublicKey } from '../../contracts/devices.ts';
+import type { NewDevice } from '../../domain/device.ts';
 import { keyedDigest, subkey } from '../../domain/keys.ts';
 import type { Database } from '../../store/database.ts';
 import type { DeviceRef } from '../../store/documents.ts';

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { Hono } from 'hono';
-import type { NewDevice } from '../../contracts/devices.ts';
+import type { NewDevice } from '../../domain/device.ts';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { canonicalRestoreCode } from '../../domain/restore-code.ts';
 import { takeAnonymousProof } from '../../store/challenges.ts';

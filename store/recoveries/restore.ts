@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongodb';
-import type { NewDevice } from '../../contracts/devices.ts';
+import type { NewDevice } from '../../domain/device.ts';
 import { claimWithinMs, type Policy } from '../../domain/policy.ts';
 import type { RestoringKind } from '../../domain/restoration.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
