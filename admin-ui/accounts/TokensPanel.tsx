@@ -15,7 +15,9 @@ import { tokenStateLooks, tokenTypeWords } from './words.ts';
 const head = ['Serial', 'Service', 'Type', 'State', 'Device', 'Certificate', 'Recovery', 'Created'];
 
 export function TokensPanel({ account }: { account: AccountDetail }) {
-  const { tokens, certificates } = account;
+  const { certificates } = account;
+  // The identity has a panel of its own, with all its devices.
+  const tokens = account.tokens.filter(({ type }) => type !== 'identity');
   return (
     <Panel title={`Tokens (${String(tokens.length)})`}>
       {tokens.length === 0 ? (

@@ -36,7 +36,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           </Box>
         </Box>
         <Box sx={{ mb: 1 }}>
-          {requestedBy.name} asks to {ways[way].deed(account.userName)}.
+          {requestedBy.name} asked to {ways[way].deed(account.userName)}.
         </Box>
         <Facts approval={approval} />
       </Box>

@@ -23,7 +23,7 @@ const looks = {
 function consequence({ requestedBy, way, account }: Approval, decision: Decision): string {
   const deed = ways[way].deed(account.userName);
   return decision === 'approve'
-    ? `${requestedBy.name} may then ${deed}: once, for these facts alone, until it expires. The account holder is told.`
+    ? `${requestedBy.name} may then ${deed}: once, for these facts alone, until it expires. The account holder is told when it happens.`
     : `${requestedBy.name} will not be able to ${deed}, and would have to ask again.`;
 }
 

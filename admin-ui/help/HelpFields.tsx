@@ -16,7 +16,7 @@ export function HelpFields({ form, onChange }: HelpFieldsProps) {
         onChange={(reason) => {
           onChange({ ...form, reason });
         }}
-        readBy="It stands in the audit, and the account holder reads it in the message."
+        readBy="It stands in the audit, and messages to the account holder may quote it."
       />
     </>
   );

@@ -12,9 +12,10 @@ export type Help = z.output<typeof HelpForCaller>;
 
 export const blankHelp: HelpForm = { how: '', note: '', reason: '' };
 
+/** Read by whoever verified, and by whoever judges it later. */
 export const howWords: Record<CallerCheck['how'], string> = {
-  'call-back': 'I called back on the number on file',
-  'in-person': 'They are here in person',
+  'call-back': 'Call-back on the number on file',
+  'in-person': 'In person, face to face',
   'manager-vouched': 'Their manager vouched for them',
 };
 

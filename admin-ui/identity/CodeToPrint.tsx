@@ -17,11 +17,8 @@ export function CodeToPrint({ account, code }: CodeToPrintProps) {
   const letter = <RestoreLetter at={at} account={account} code={code} />;
   return (
     <>
-      <Box
-        data-testid="letter"
-        sx={{ bgcolor: '#fff', border: 1, borderColor: 'divider', boxShadow: 2, p: { xs: 2, sm: 4 }, mb: 2 }}
-      >
-        {letter}
+      <Box sx={{ color: 'text.secondary', mb: 1.5 }}>
+        Put it in a sealed envelope, addressed to its owner in person. Print to paper, not to a file.
       </Box>
       <Button
         variant="outlined"
@@ -29,11 +26,15 @@ export function CodeToPrint({ account, code }: CodeToPrintProps) {
         onClick={() => {
           window.print();
         }}
+        sx={{ mb: 2 }}
       >
         Print the letter
       </Button>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 1.5 }}>
-        Put it in a sealed envelope, addressed to its owner in person. Print to paper, not to a file.
+      <Box
+        data-testid="letter"
+        sx={{ bgcolor: '#fff', border: 1, borderColor: 'divider', boxShadow: 2, p: { xs: 2, sm: 4 } }}
+      >
+        {letter}
       </Box>
       <PrintSheet>{letter}</PrintSheet>
     </>

@@ -38,7 +38,11 @@ function Group({ title, group }: { title: string; group: Spelled[] }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: 0.5, textAlign: 'center' }}>
         {group.map(({ symbol, said }, index) => (
           <Box key={index}>
-            <Box sx={{ fontFamily: monospace, fontSize: '2rem', fontWeight: 650, lineHeight: 1.25 }}>{symbol}</Box>
+            <Box
+              sx={{ fontFamily: monospace, fontSize: { xs: '2rem', sm: '2.5rem' }, fontWeight: 650, lineHeight: 1.25 }}
+            >
+              {symbol}
+            </Box>
             <Box sx={{ fontSize: '0.75rem', lineHeight: 1.25, color: 'text.secondary' }}>{said}</Box>
           </Box>
         ))}

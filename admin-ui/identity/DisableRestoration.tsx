@@ -14,8 +14,8 @@ export function DisableRestoration({ account }: { account: AccountDetail }) {
     <>
       <Button
         size="small"
+        variant="outlined"
         color="error"
-        sx={{ mt: 1, ml: -0.5 }}
         onClick={() => {
           setOpen(true);
         }}

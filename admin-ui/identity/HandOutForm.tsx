@@ -59,8 +59,7 @@ export function HandOutForm({ account, way, onHandedOut, onAsked, onClose }: Han
       <HelpFields form={form} onChange={setForm} />
       {needsApproval && (
         <Alert severity="info" sx={{ mt: 1 }} data-testid="approval-required">
-          A second supervisor has to agree. Ask for it with these facts: once they have, you have half an hour to use
-          it.
+          A second supervisor has to agree. Ask for it with these facts; it is good for half an hour from now, and once.
         </Alert>
       )}
     </DeedDialog>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCanAccess } from 'react-admin';
 import type { AccountDetail } from '../../contracts/accounts.ts';
 import type { IdentityDevice } from '../../contracts/identities.ts';
+import { counted } from '../display/words.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 import { Part } from './Part.tsx';
 import { UnpairDialog } from './UnpairDialog.tsx';
@@ -16,7 +17,7 @@ export function IdentityDevices({ account, devices }: IdentityDevicesProps) {
   const [chosen, choose] = useState<IdentityDevice | null>(null);
   const { canAccess } = useCanAccess({ resource: 'identities', action: 'unpair' });
   return (
-    <Part title={`On ${devices.length === 1 ? 'one device' : `${String(devices.length)} devices`}`}>
+    <Part title={devices.length === 0 ? 'On no device' : `On ${counted(devices.length, 'device')}`}>
       {devices.length === 0 && (
         <Box sx={{ color: 'text.secondary' }}>Nobody can use it before it is restored on a device.</Box>
       )}

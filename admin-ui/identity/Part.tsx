@@ -5,11 +5,12 @@ import { useId, type ReactNode } from 'react';
 interface PartProps {
   title: string;
   mark?: ReactNode;
+  action?: ReactNode;
   children: ReactNode;
 }
 
 /** A part of the identity's panel, under a heading of its own. */
-export function Part({ title, mark, children }: PartProps) {
+export function Part({ title, mark, action, children }: PartProps) {
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
@@ -18,6 +19,8 @@ export function Part({ title, mark, children }: PartProps) {
           {title}
         </Typography>
         {mark}
+        <Box sx={{ flexGrow: 1 }} />
+        {action}
       </Box>
       {children}
     </Box>

@@ -19,7 +19,7 @@ export function RestoreFunction({ account, restoration }: RestoreFunctionProps) 
   const { isActive, isAllowed } = restoration;
   const mark = <SoftChip tone={isActive ? 'success' : 'muted'} label={isActive ? 'Active' : 'Not active'} />;
   return (
-    <Part title="Restore function" mark={mark}>
+    <Part title="Restore function" mark={mark} action={isActive && <DisableRestoration account={account} />}>
       <Standing restoration={restoration} />
       {!isAllowed && (
         <Alert severity="warning" sx={{ mt: 1 }}>
@@ -27,7 +27,6 @@ export function RestoreFunction({ account, restoration }: RestoreFunctionProps) 
         </Alert>
       )}
       {isActive && isAllowed && mayHandOut === true && <HandOut account={account} restoration={restoration} />}
-      {isActive && <DisableRestoration account={account} />}
     </Part>
   );
 }

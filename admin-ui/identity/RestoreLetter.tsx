@@ -27,9 +27,10 @@ export function RestoreLetter({ at, account: { name, userName }, code }: Restore
     >
       <LetterHead at={at} name={name} />
       <h1>Your restore code</h1>
+      <p>Dear {name},</p>
       <p>
-        Dear {name}, this is the restore code of your ID <strong>{userName}</strong>. With it you bring your ID back on
-        a new device when the former one is lost, stolen or reset.
+        here is the restore code of your ID <strong>{userName}</strong>. With it you bring your ID back on a new device
+        when the former one is lost, stolen or reset.
       </p>
       <LetterCode code={code} />
       <h2>How to use it</h2>

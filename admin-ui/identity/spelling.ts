@@ -28,7 +28,7 @@ const names: Record<string, string> = {
   T: 'Tango',
   V: 'Victor',
   W: 'Whiskey',
-  X: 'X-ray',
+  X: 'X‑ray',
   Y: 'Yankee',
   Z: 'Zulu',
 };

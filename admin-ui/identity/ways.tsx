@@ -9,7 +9,7 @@ interface WayLooks {
   /** On the button, and as a title. */
   label: string;
   icon: ReactNode;
-  /** What somebody asks to do: “Sue asks to …”. */
+  /** What somebody asks to do: “Sue asked to …”. */
   deed: (userName: string) => string;
   /** What happens next, to be read before. */
   about: string;

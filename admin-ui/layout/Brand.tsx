@@ -19,7 +19,10 @@ export function Brand() {
       <Box component="span" sx={{ fontSize: '1.0625rem', fontWeight: 700, letterSpacing: '-0.01em' }}>
         Latchkey
       </Box>
-      <Box component="span" sx={{ opacity: 0.75, fontSize: '0.8125rem', mt: '2px' }}>
+      <Box
+        component="span"
+        sx={{ opacity: 0.75, fontSize: '0.8125rem', mt: '2px', display: { xs: 'none', sm: 'inline' } }}
+      >
         Console
       </Box>
     </Box>

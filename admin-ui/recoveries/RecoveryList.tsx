@@ -12,7 +12,7 @@ export function RecoveryList() {
   return (
     <ListFrame
       title="Recoveries"
-      about="Every token on its way to a device, running and ended"
+      about="Every token and identity on its way to a device, running and ended"
       sort={{ field: 'startedAt', order: 'DESC' }}
       refreshSeconds={5}
       filters={

@@ -2,15 +2,22 @@ import Box from '@mui/material/Box';
 import Step from '@mui/material/Step';
 import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { CaseDetail } from '../../contracts/recoveries.ts';
 import { stateWords } from './words.ts';
 
 /** The guide's steps: done, current, to come; where a recovery ended before its last step, that step says how. */
 export function StepsBar({ recovery }: { recovery: Pick<CaseDetail, 'steps' | 'endedAt' | 'state'> }) {
   const { steps, endedAt, state } = recovery;
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
   return (
     <Box sx={{ px: 2, pt: 1, pb: 1.5, borderBottom: 1, borderColor: 'divider' }}>
-      <Stepper alternativeLabel nonLinear aria-label="Steps">
+      <Stepper
+        nonLinear
+        alternativeLabel={!isNarrow}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+        aria-label="Steps"
+      >
         {steps.map(({ id, title, standing }) => {
           const stoppedHere = standing === 'current' && endedAt !== null;
           return (

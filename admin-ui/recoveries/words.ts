@@ -86,7 +86,7 @@ const eventWords: Record<string, string> = {
   'mail-code-resent': 'A new code was mailed',
   'claim-refused': 'A device was refused: its proof was not right',
   extended: 'Deadline prolonged',
-  moved: 'The device proved itself, and has the tokens',
+  moved: 'The device proved itself, and it works there now',
   'taken-over': 'A reload of the device took the token over',
 };
 

@@ -19,8 +19,8 @@ export function PolicyForm({ policy }: { policy: RestorationPolicy }) {
     <>
       {ended !== null && changed.length === 0 && (
         <Alert severity="success" sx={{ mb: 2 }} data-testid="policy-changed">
-          Version {policy.version} is in effect. {counted(ended, 'running restore')} {ended === 1 ? 'was' : 'were'}{' '}
-          ended.
+          Version {policy.version} is in effect.
+          {!policy.isOn && ` ${counted(ended, 'running restore was', 'running restores were')} ended.`}
         </Alert>
       )}
       <PolicyPanels

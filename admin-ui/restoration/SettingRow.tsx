@@ -34,7 +34,7 @@ export function SettingRow({ setting, value, isChanged, onChange }: SettingRowPr
         <Typography id={id} sx={{ fontWeight: 600 }}>
           {setting.title}
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '64ch' }} id={`${id}-about`}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '76ch' }} id={`${id}-about`}>
           {setting.about}
         </Typography>
       </Box>

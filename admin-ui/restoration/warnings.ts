@@ -12,13 +12,13 @@ export function warningsOf(before: Settings, after: Settings): string[] {
   return [
     became('isOn', false) && `Whoever loses a device stays locked out. ${whenOff[after.runningWhenOff]}`,
     became('isEnforcedAtCreation', true) &&
-      'Whoever has an ID without a restore code is made to store one the next time they open the app.',
+      'Whoever has an ID without a restore code is asked for it each time they open the app, until they store one.',
     after.maxDevices < before.maxDevices &&
       'An ID that is on more devices today stays there; it only comes to no further ones.',
     became('codeStorage', 'hashed') &&
-      'Nobody will be able to read a restore code back, you included. Whoever lost theirs can only be given a new one.',
+      'Nobody will be able to read back a restore code that is issued from then on, you included. Whoever loses theirs can only be given a new one.',
     became('codeStorage', 'sealed') &&
-      'Supervisors will be able to read restore codes. Those issued while they were unreadable stay so.',
+      'Supervisors will be able to read restore codes. Those issued before stay unreadable.',
     became('needsSecondPerson', false) &&
       'A single supervisor can then see or send anybody’s restore code. Its owner is still told each time.',
   ].filter((warning) => warning !== false);
