@@ -1,7 +1,10 @@
 import { startWorld } from '../embedded/world.ts';
 import { Cast } from '../embedded/people/cast.ts';
+import { administrationStory } from './administration.ts';
 import { migrationStory } from './migration.ts';
+import { pairingStory } from './pairing.ts';
 import { reloadStory } from './reload.ts';
+import { restoreStory } from './restore.ts';
 
 /** `npm run demo`: every flow through the public API with the device SDK, on servers of its own. Exits 0 only if each ends as its guide says. */
 const world = await startWorld({
@@ -14,6 +17,9 @@ try {
   cast = await Cast.assemble(world);
   await migrationStory(cast);
   await reloadStory(cast);
+  await restoreStory(cast);
+  await pairingStory(cast);
+  await administrationStory(cast);
   console.log('\nEvery flow ended as its guide says.');
 } catch (error) {
   process.exitCode = 1;

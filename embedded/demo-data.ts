@@ -12,6 +12,8 @@ const password = 'latchkey demo 2026';
 const staff = [
   { name: 'Sam Agent', email: 'agent@latchkey.example', role: 'agent' },
   { name: 'Sue Supervisor', email: 'supervisor@latchkey.example', role: 'supervisor' },
+  // Four eyes need two of them.
+  { name: 'Sal Supervisor', email: 'second.supervisor@latchkey.example', role: 'supervisor' },
   { name: 'Audrey Auditor', email: 'auditor@latchkey.example', role: 'auditor' },
   { name: 'Adam Administrator', email: 'admin@latchkey.example', role: 'administrator' },
 ] as const;

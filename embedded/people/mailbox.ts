@@ -32,6 +32,17 @@ export class Mailbox {
     throw new Error(`no ${template} for ${to} within ten seconds`);
   }
 
+  /** The newest code that was mailed for a recovery. */
+  async codeFor(to: string, recoveryId: string): Promise<string> {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const isIts = ({ template, id }: Message) => template === 'mail-code' && id.startsWith(`${recoveryId}/`);
+      const message = (await this.messages(to)).find(isIts);
+      if (message !== undefined) return codeIn(message);
+      await wait(100);
+    }
+    throw new Error(`no code for ${recoveryId} within ten seconds`);
+  }
+
   /** The code in the newest code mail. */
   async code(to: string, after?: string): Promise<string> {
     return codeIn(await this.newest(to, 'mail-code', after));
