@@ -55,10 +55,10 @@ export function withCookiesOf(cast: Cast, browser: Browser): Send {
   return nobody(cast, { cookie: browser.cookieHeader });
 }
 
-export function asDevice(cast: Cast, person: Person): Send {
+export function asDevice(cast: Cast, { phone }: Pick<Person, 'phone'>): Send {
   return async (route, asking = {}) => {
     const { url, headers, ...init } = plain(cast, route, asking);
-    const { signing } = await keysOf(person.phone);
+    const { signing } = await keysOf(phone);
     return fetch(url, {
       ...init,
       headers: { ...headers, dpop: await proofFor(signing, { url, ...init }, Date.now()) },
