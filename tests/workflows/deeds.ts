@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts';
 const browser = 'browser-1';
 const askings = 20;
 
-async function decided<T>(ask: () => Promise<T>): Promise<T> {
+export async function decided<T>(ask: () => Promise<T>): Promise<T> {
   for (let asking = 1; asking < askings; asking++) {
     try {
       return await ask();
@@ -26,7 +26,7 @@ async function decided<T>(ask: () => Promise<T>): Promise<T> {
   return ask();
 }
 
-function occasion(route: string, body: unknown) {
+export function occasion(route: string, body: unknown) {
   return { principal: 'test', route, idempotencyKey: newId('aud'), body };
 }
 
