@@ -20,7 +20,10 @@ export function demoServiceApp(signIns: SignIns): Hono {
   const visits = new Visits();
   const visitOf = (c: Context) => visits.at(getCookie(c, cookie));
   const app = new Hono();
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer' }), csrf());
+  app.use(
+    secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', strictTransportSecurity: false }),
+    csrf(),
+  );
   app.use(async (c, next) => {
     c.header('cache-control', 'no-store');
     await next();
