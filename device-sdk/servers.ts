@@ -45,7 +45,7 @@ async function asked(send: typeof fetch, url: string): Promise<Response> {
   } catch (cause) {
     if (certificateTrouble.test(codeOf(cause))) throw new ServerCheckError('wrong-certificate', { cause });
     // Other software does not allow our pages to read its answers. That it answers at all can be told without reading.
-    const isThere = await send(url, { ...init, mode: 'no-cors' }).then(
+    const isThere = await send(url, { ...init, mode: 'no-cors', redirect: 'follow' }).then(
       () => true,
       () => false,
     );

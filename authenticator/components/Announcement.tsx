@@ -7,6 +7,7 @@ export function Announcement({ sentence, onClose }: { sentence: string; onClose:
       key={sentence}
       open={sentence !== ''}
       message={sentence}
+      sx={{ displayPrint: 'none' }}
       autoHideDuration={5000}
       onClose={(_, reason) => {
         if (reason !== 'clickaway') onClose();

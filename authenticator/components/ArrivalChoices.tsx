@@ -25,7 +25,15 @@ export function ArrivalChoices() {
             {isMore ? 'Less' : 'More'}
           </Button>
           <Collapse in={isMore} unmountOnExit>
-            <Button component={Link} to="/other-server" variant="outlined" size="large" fullWidth startIcon={<Dns />}>
+            <Button
+              component={Link}
+              to="/other-server"
+              variant="outlined"
+              size="large"
+              fullWidth
+              startIcon={<Dns />}
+              sx={{ px: 1, fontSize: '0.9375rem' }}
+            >
               Restore identity on other server
             </Button>
           </Collapse>

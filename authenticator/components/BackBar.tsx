@@ -6,7 +6,11 @@ import { Link } from 'react-router';
 
 export function BackBar({ title, to }: { title: string; to: string }) {
   return (
-    <Stack component="header" direction="row" sx={{ alignItems: 'center', gap: 1, pt: 1.5, pb: 1, ml: -1.25 }}>
+    <Stack
+      component="header"
+      direction="row"
+      sx={{ alignItems: 'center', gap: 1, pt: 1.5, pb: 1, ml: -1.25, displayPrint: 'none' }}
+    >
       <IconButton component={Link} to={to} aria-label="Back">
         <ArrowBack />
       </IconButton>

@@ -3,6 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import type { DepartedToken } from '../../device-sdk/state.ts';
 import { useInstallation } from '../installation/installation.ts';
+import { identityService } from '../../domain/words.ts';
 import { whyDeparted } from '../text/departures.ts';
 
 /** Why a token is gone from this device (D-06); stays until it was read. */
@@ -11,7 +12,7 @@ export function DepartedNotice({ token }: { token: DepartedToken }) {
   return (
     <Alert severity="warning" role="status" data-testid="departed" sx={{ '& .MuiAlert-message': { flex: 1 } }}>
       <AlertTitle>
-        {token.service.name} ({token.serial})
+        {token.service.id === identityService.id ? 'Your ID' : token.service.name} ({token.serial})
       </AlertTitle>
       {whyDeparted(token)}
       <Button

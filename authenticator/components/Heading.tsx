@@ -18,7 +18,7 @@ export function Heading({ title, isFocused = true, children }: Props) {
     if (isFocused) heading.current?.focus();
   }, [isFocused]);
   return (
-    <Box>
+    <Box sx={{ displayPrint: 'none' }}>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 0.75, mb: 4, ml: -0.75, color: 'primary.main' }}>
         <Mark sx={{ fontSize: 30 }} />
         <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.1rem', letterSpacing: '-0.01em' }}>

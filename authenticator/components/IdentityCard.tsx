@@ -34,7 +34,10 @@ function IdentityHere({ name, standing }: { name: string; standing: string }) {
       sx={{ bgcolor: 'primary.main', color: 'primary.contrastText', px: 2.5, py: 2 }}
     >
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1.75 }}>
-        <FingerprintOutlined aria-hidden sx={{ fontSize: 40, opacity: 0.9, color: 'secondary.main' }} />
+        <FingerprintOutlined
+          aria-hidden
+          sx={[{ fontSize: 40, color: 'secondary.main' }, (theme) => theme.applyStyles('dark', { color: 'inherit' })]}
+        />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="body2" sx={{ opacity: 0.85 }}>
             Your ID

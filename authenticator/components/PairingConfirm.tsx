@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { useInstallation } from '../installation/installation.ts';
-import { CancelPairing } from './CancelPairing.tsx';
+import { CancelRecovery } from './CancelRecovery.tsx';
 import { Digits } from './Digits.tsx';
 import { PasscodeForm } from './PasscodeForm.tsx';
 import { StepBar } from './StepBar.tsx';
@@ -27,7 +27,7 @@ export function PairingConfirm({ recovery, pairing, onReached }: Props) {
       </Typography>
       <Digits digits={digits} />
       <PasscodeForm label={`Yes, both show ${digits}`} isFocused onPasscode={confirm}>
-        <CancelPairing recovery={recovery} label="No: cancel" onReached={onReached} />
+        <CancelRecovery recovery={recovery} label="No: cancel" onReached={onReached} />
       </PasscodeForm>
       <TimeLeft until={recovery.deadline} />
     </>

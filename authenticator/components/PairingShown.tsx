@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { CancelPairing } from './CancelPairing.tsx';
+import { CancelRecovery } from './CancelRecovery.tsx';
 import { QrPicture } from './QrPicture.tsx';
 import { StepBar } from './StepBar.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -25,7 +25,7 @@ export function PairingShown({ recovery, qr, onReached }: Props) {
         <QrPicture text={qr} />
       )}
       <TimeLeft until={recovery.deadline} />
-      <CancelPairing recovery={recovery} onReached={onReached} />
+      <CancelRecovery recovery={recovery} onReached={onReached} />
     </>
   );
 }

@@ -10,20 +10,21 @@ interface Props {
   title: string;
   label: string;
   colour?: 'primary' | 'error';
+  isDisabled?: boolean;
   onPasscode: (passcode: string) => Promise<void>;
   onClose: () => void;
   children?: ReactNode;
 }
 
 /** Asks for the passcode before one deed, and says what it will do. */
-export function PasscodeDialog({ title, label, colour, onPasscode, onClose, children }: Props) {
+export function PasscodeDialog({ title, label, colour, isDisabled, onPasscode, onClose, children }: Props) {
   const id = useId();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id} data-testid="passcode-dialog">
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
         {children !== undefined && <DialogContentText component="div">{children}</DialogContentText>}
-        <PasscodeForm label={label} colour={colour} isFocused onPasscode={onPasscode}>
+        <PasscodeForm label={label} colour={colour} isDisabled={isDisabled} isFocused onPasscode={onPasscode}>
           <Button onClick={onClose}>Close</Button>
         </PasscodeForm>
       </DialogContent>

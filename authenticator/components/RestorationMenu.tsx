@@ -49,7 +49,7 @@ export function RestorationMenu({ identity, onShown }: Props) {
   return (
     <>
       <Alert severity="success" data-testid="restoration-active">
-        The restore function is active{codeIssuedAt === null ? '' : `, with a code of ${momentOf(codeIssuedAt)}`}.
+        The restore function is active.{codeIssuedAt === null ? '' : ` Your code was issued ${momentOf(codeIssuedAt)}.`}
       </Alert>
       <Card>
         <List disablePadding>

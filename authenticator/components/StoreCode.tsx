@@ -54,7 +54,7 @@ function LastGroup({ onBack, onActive }: { onBack: () => void; onActive: () => v
       <Typography>
         Read it from where you stored it: what follows the third hyphen, such as{' '}
         <Typography component="span" sx={{ fontFamily: fixedWidth, whiteSpace: 'nowrap' }}>
-          0TZ4-D
+          0TZ4-K
         </Typography>
         .
       </Typography>

@@ -26,6 +26,7 @@ export function UnpairDialog({ device, isLast, onUnpaired, onClose }: Props) {
       title={`Unpair ${device.model}?`}
       label="Unpair"
       colour="error"
+      isDisabled={isLast && !isSure}
       onPasscode={unpair}
       onClose={onClose}
     >

@@ -13,10 +13,11 @@ export function useSignIns(device: Device, isOn: boolean) {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const look = async () => {
-      // What cannot be asked now is asked again; that the server is away is told elsewhere.
-      const seen = document.visibilityState === 'visible' ? await device.identity.listSignIns().catch(() => []) : [];
+      const isSeen = document.visibilityState === 'visible';
+      const seen = isSeen ? await device.identity.listSignIns().catch(() => undefined) : undefined;
       if (isOver) return;
-      setSignIns((before) => (before.length === 0 && seen.length === 0 ? before : seen));
+      // Without an answer the request on the screen stays, with what was typed into it.
+      if (seen !== undefined) setSignIns((before) => (before.length === 0 && seen.length === 0 ? before : seen));
       timer = setTimeout(() => void look(), everyMs);
     };
     void look();

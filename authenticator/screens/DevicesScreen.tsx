@@ -24,7 +24,7 @@ export function DevicesScreen() {
   return (
     <Page bar={<BackBar title="Devices" to="/" />}>
       <Typography color="textSecondary">
-        Your ID {state.heldIdentity.name} is active here. Unpair a device that you lost or no longer use: your ID stops
+        Where your ID {state.heldIdentity.name} is active. Unpair a device that you lost or no longer use: your ID stops
         working there at once, also if it is switched off.
       </Typography>
       {devices === undefined && trouble === undefined && (

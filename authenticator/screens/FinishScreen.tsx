@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Identity } from '../../contracts/identities.ts';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import type { Device } from '../../device-sdk/device.ts';
+import { CancelRecovery } from '../components/CancelRecovery.tsx';
 import { ChoosePasscodeForm } from '../components/ChoosePasscodeForm.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Page } from '../components/Page.tsx';
@@ -12,14 +13,15 @@ import { useInstallation } from '../installation/installation.ts';
 import { useDeed } from '../installation/use-deed.ts';
 
 interface Props {
-  steps?: Recovery['steps'];
+  recovery?: Recovery;
+  onReached?: (recovery: Recovery) => void;
   /** A passcode was chosen before, and the answer is not known yet. */
   isResumed?: boolean;
   onLater: () => void;
 }
 
 /** The last step: a passcode, a new key pair, and the ID is ready to use. */
-export function FinishScreen({ steps, isResumed = false, onLater }: Props) {
+export function FinishScreen({ recovery, onReached, isResumed = false, onLater }: Props) {
   const { act, announce, sync } = useInstallation();
   const { isBusy, trouble, attempt } = useDeed();
   const hasBegun = useRef(false);
@@ -46,14 +48,17 @@ export function FinishScreen({ steps, isResumed = false, onLater }: Props) {
   if (!isResumed) {
     return (
       <Page>
-        {steps !== undefined && <StepBar steps={steps} />}
         <Heading title="Choose a passcode" isFocused={false}>
           It protects your ID on this device: you type it whenever you approve a sign-in.
         </Heading>
+        {recovery !== undefined && <StepBar steps={recovery.steps} />}
         <ChoosePasscodeForm
           label="Finish"
           onChosen={(passcode) => settle((device) => device.restoring.finish(passcode))}
         />
+        {recovery !== undefined && onReached !== undefined && (
+          <CancelRecovery recovery={recovery} onReached={onReached} />
+        )}
       </Page>
     );
   }

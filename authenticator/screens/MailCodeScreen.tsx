@@ -6,6 +6,7 @@ import { CodeField } from '../components/CodeField.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Page } from '../components/Page.tsx';
 import { ResendButton } from '../components/ResendButton.tsx';
+import { StepBar } from '../components/StepBar.tsx';
 import { TroubleAlert } from '../components/TroubleAlert.tsx';
 import { useInstallation } from '../installation/installation.ts';
 import { useDeed } from '../installation/use-deed.ts';
@@ -51,6 +52,7 @@ export function MailCodeScreen({ recovery, onReached, onLook }: Props) {
           ? 'We are mailing you a code.'
           : `We mailed a code to ${challenge.sentTo}. It is valid until ${momentOf(challenge.expiresAt)}.`}
       </Heading>
+      <StepBar steps={recovery.steps} />
       <Stack component="form" onSubmit={enter} sx={{ gap: 2 }} aria-label="Code from the e-mail">
         <CodeField value={code} onChange={setCode} attemptsLeft={challenge?.attemptsLeft} />
         <TroubleAlert trouble={entering.trouble ?? others.trouble} />

@@ -43,7 +43,8 @@ export function RestoreScreen({ onLater }: { onLater: () => void }) {
 
   if (restore?.at === 'restore-code') return <RestoreCodeScreen restore={restore} onReached={noted} />;
   if (restore?.at === 'recovery' && restore.claim !== null) return <FinishScreen isResumed onLater={onLater} />;
-  if (recovery?.state === 'awaiting-device') return <FinishScreen steps={recovery.steps} onLater={onLater} />;
+  if (recovery?.state === 'awaiting-device')
+    return <FinishScreen recovery={recovery} onReached={noted} onLater={onLater} />;
   if (recovery?.step === 'compare') {
     return <CompareScreen recovery={recovery} onLook={look} onReached={noted} everyMs={watchEveryMs} />;
   }

@@ -7,6 +7,7 @@ import { NoTokens } from '../components/NoTokens.tsx';
 import { OfflineHint } from '../components/OfflineHint.tsx';
 import { Page } from '../components/Page.tsx';
 import { RestoreNotice } from '../components/RestoreNotice.tsx';
+import { SignInHint } from '../components/SignInHint.tsx';
 import { TotpCard } from '../components/TotpCard.tsx';
 import { WaitingBanner } from '../components/WaitingBanner.tsx';
 import { useInstallation } from '../installation/installation.ts';
@@ -27,6 +28,7 @@ export function TokensScreen({ onBringBack, onContinueRestore }: Props) {
       ))}
       {state.restore !== null && <RestoreNotice onContinue={onContinueRestore} />}
       <IdentityCard />
+      {state.heldIdentity?.key != null && state.tokens.length === 0 && <SignInHint />}
       {waiting.length > 0 && <WaitingBanner waiting={waiting} />}
       {state.tokens.length === 0 && waiting.length === 0 && state.heldIdentity === null && <NoTokens />}
       <Stack component="ul" aria-label="Tokens" sx={{ listStyle: 'none', m: 0, p: 0, gap: 2 }}>

@@ -16,3 +16,10 @@ test('a token that moved names the device it moved to, and when', () => {
 test('a deleted token names no device', () => {
   expect(whyDeparted({ ...token, reason: 'deleted' })).toMatch(/^It was deleted on .*, and was removed here\.$/);
 });
+
+test('an ID that was restored elsewhere names the device; one that was unpaired names none', () => {
+  expect(whyDeparted({ ...token, reason: 'restored' })).toMatch(/^It was restored on iPhone12,3 \(ID 204021\) on /);
+  expect(whyDeparted({ ...token, reason: 'unpaired' })).toMatch(
+    /^It was unpaired from this device on .*removed here\.$/,
+  );
+});

@@ -6,13 +6,15 @@ const verbs = {
   reloaded: 'was brought back',
   deleted: 'was deleted',
   restored: 'was restored',
-  unpaired: 'was deactivated on this device',
+  unpaired: 'was unpaired from this device',
 } as const satisfies Record<DepartedToken['reason'], string>;
 /** What somebody does elsewhere to this device: there is no other that it went to. */
 const withoutDestination = ['deleted', 'unpaired'];
 
 /** "It moved to iPhone12,3 (ID 204021) on …, and was removed here." */
 export function whyDeparted({ reason, to, at }: DepartedToken, now?: number): string {
-  const destination = to === null || withoutDestination.includes(reason) ? '' : ` to ${to.model} (ID ${to.shortId})`;
+  const way = reason === 'restored' ? 'on' : 'to';
+  const destination =
+    to === null || withoutDestination.includes(reason) ? '' : ` ${way} ${to.model} (ID ${to.shortId})`;
   return `It ${verbs[reason]}${destination} on ${momentOf(at, now, 'always-dated')}, and was removed here.`;
 }

@@ -31,3 +31,7 @@ test('no answer is reported as neither yes nor no', () => {
   expect(troubleOf(new NoAnswerError('x')).detail).toContain('Nothing is lost');
   expect(troubleOf(new Error('x')).title).not.toContain('x');
 });
+
+test('a pairing code that is spent is told in words of QR codes, not of messages', () => {
+  expect(troubleOf(problem('link-spent')).title).toContain('QR code');
+});
