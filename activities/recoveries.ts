@@ -7,7 +7,8 @@ import { moveTokens, readForClaim, recordRefusedClaim } from '../store/recoverie
 import { closeRecovery, extendDeadline } from '../store/recoveries/close.ts';
 import { openEnrolment, openMigration, openReload } from '../store/recoveries/open.ts';
 import { issueNextCode, settleMailCode } from '../store/recoveries/prove.ts';
-import { confirmPairing, openPairing, openRestore, pairDevice } from '../store/recoveries/restore.ts';
+import { confirmPairing, pairDevice } from '../store/recoveries/pair.ts';
+import { openPairing, openRestore } from '../store/recoveries/restore.ts';
 import type { RecoveryActivities, Standing } from '../workflows/activities.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { tellOfSecondTry } from './second-try.ts';

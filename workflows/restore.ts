@@ -17,6 +17,7 @@ export function duplication(input: RestoreInput): Promise<Outcome> {
 
 async function bringIdentity(kind: 'restore' | 'duplication', input: RestoreInput): Promise<Outcome> {
   const recovery = new Recovery(kind, input);
+  if (input.way === 'qr') recovery.extensionsLeft = 0;
 
   // 1. Choose Restore old ID, enter user name and restore code; or choose Show QR code on the old device.
   recovery.enter('request');

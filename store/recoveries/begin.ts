@@ -70,7 +70,8 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     salt: randomBytes(16).toString('base64url'),
     challenge:
       step === 'prove-ownership' ? { issue: 1, issuedAt: at, attemptsLeft: codeAttempts, resendsLeft: resends } : null,
-    extensionsLeft: extensions,
+    // B-02: what a screen shows lives two minutes, whoever asks for more; showing it anew takes seconds.
+    extensionsLeft: way === 'qr' ? 0 : extensions,
     policyVersion: policy.version,
     startedAt: at,
     deadline,

@@ -6,6 +6,7 @@ import { identityBinding } from '../identities.ts';
 import { newId } from '../ids.ts';
 import { restorationPolicy } from '../policies.ts';
 import type { ProvenKey } from './claim.ts';
+import { refuseUnpairedSince } from './pair.ts';
 import { refuseTooMany } from './restore.ts';
 import { refuseInTransaction } from './transition.ts';
 
@@ -23,6 +24,7 @@ export async function bindIdentity(
 ): Promise<void> {
   const policy = await restorationPolicy(database, session);
   if (!policy.isOn) refuseInTransaction(refusal('restoration-off'));
+  await refuseUnpairedSince(database, recovery, session);
   await refuseTooMany(database, recovery.kind, { _id: tokenId }, device.id, session);
   if ((await database.bindings.findOne({ 'key.thumbprint': thumbprint }, { session })) !== null)
     refuseInTransaction(refusal('device-key-taken'));
@@ -39,6 +41,8 @@ export async function bindIdentity(
     session,
   });
   const usedUp = recovery.way === 'code' ? { 'identity.code': null, 'identity.mustStoreCode': true } : {};
+  // One that is only shown yet stands on the screen of a device that stays, or is void with that device.
+  const shown = isAlone || recovery.way === 'code' ? { 'identity.pending': null } : {};
   const moved = await database.tokens.updateOne(
     { _id: tokenId, 'reservedBy.id': recovery._id, state: 'active' },
     {
@@ -46,10 +50,10 @@ export async function bindIdentity(
         reservedBy: null,
         device,
         bindingId,
-        'identity.pending': null,
         'identity.restoreFailures': 0,
         'identity.lastRestoreFailureAt': null,
         ...usedUp,
+        ...shown,
       },
     },
     { session },

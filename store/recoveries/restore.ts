@@ -1,17 +1,19 @@
 import type { ClientSession } from 'mongodb';
 import type { NewDevice } from '../../domain/device.ts';
-import { claimWithinMs, type Policy } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { RestoringKind } from '../../domain/restoration.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
-import type { Actor, RecoveryWay } from '../../domain/words.ts';
+import type { RecoveryWay } from '../../domain/words.ts';
 import type { Database } from '../database.ts';
-import type { DeviceDoc, DeviceRef, RecoveryDoc, TokenDoc } from '../documents.ts';
+import type { DeviceRef, RecoveryDoc, TokenDoc } from '../documents.ts';
 import { bindingsOf } from '../identities.ts';
 import { restorationPolicy } from '../policies.ts';
+import { admitDevice } from './admit-device.ts';
 import { spendAllowance } from './allowance.ts';
 import { insertRecovery, type Beginning } from './begin.ts';
 import type { Opening } from './open.ts';
-import { advance, auditRefusal, once, refuseInTransaction, type Transition } from './transition.ts';
+import { refuseUnpaired } from './pair.ts';
+import { auditRefusal, once, refuseInTransaction } from './transition.ts';
 
 /** Guide 001: an identity comes back on another device (restore), or comes to another one as well (duplication). */
 
@@ -26,10 +28,9 @@ export function openRestore(
   policy: Policy,
   opening: OpeningRestore & { device: NewDevice },
 ): Promise<RecoveryDoc | Refusal> {
+  const { recoveryId, accountId, device, actor } = opening;
   return open(database, policy, opening, 'code', async (at, session) => ({
-    forDevice: (
-      await admitDevice(database, opening.recoveryId, opening.accountId, opening.device, opening.actor, at, session)
-    ).id,
+    forDevice: (await admitDevice(database, recoveryId, accountId, device, actor, at, session)).id,
   }));
 }
 
@@ -40,8 +41,7 @@ export function openPairing(
   opening: OpeningRestore & { fromDevice: DeviceRef },
 ): Promise<RecoveryDoc | Refusal> {
   return open(database, policy, opening, 'qr', async (_, session) => {
-    const from = { tokenId: opening.tokenId, 'device.id': opening.fromDevice.id, state: 'active' as const };
-    if ((await database.bindings.findOne(from, { session })) === null) refuseInTransaction(refusal('not-found'));
+    await refuseUnpaired(database, opening.tokenId, opening.fromDevice, refusal('not-found'), session);
     return { device: opening.fromDevice };
   });
 }
@@ -55,7 +55,7 @@ async function open(
   way: RecoveryWay,
   endsOf: (at: Date, session: ClientSession) => Promise<Ends>,
 ): Promise<RecoveryDoc | Refusal> {
-  const { accountId, tokenId, kind, recoveryId } = opening;
+  const { accountId, tokenId, kind } = opening;
   const within = way === 'qr' ? policy.limits.pairingWithinMs : policy.limits.proveWithinMs;
   const opened = await once(
     database,
@@ -65,19 +65,7 @@ async function open(
       const deadline = new Date(at.getTime() + within);
       const { isOn } = await restorationPolicy(database, session);
       if (!isOn) return refuseInTransaction(refusal('restoration-off'));
-      const token = await database.tokens.findOneAndUpdate(
-        {
-          _id: tokenId,
-          accountId,
-          type: 'identity',
-          state: 'active',
-          reservedBy: null,
-          'identity.code': { $ne: null },
-        },
-        { $set: { reservedBy: { id: recoveryId, kind, deadline, state: 'proving' } } },
-        { session, returnDocument: 'after' },
-      );
-      if (token === null) return refuseInTransaction(await whyNot(database, accountId, tokenId, session));
+      const token = await reserve(database, opening, deadline, session);
       const ends = await endsOf(at, session);
       await refuseTooMany(database, kind, token, ends.forDevice, session);
       const account = await spendAllowance(
@@ -100,6 +88,21 @@ async function open(
   );
   if ('refused' in opened) await auditRefusal(database, opening, opened, { kind: 'token', id: tokenId }, accountId);
   return opened;
+}
+
+async function reserve(
+  database: Database,
+  { accountId, tokenId, kind, recoveryId }: OpeningRestore,
+  deadline: Date,
+  session: ClientSession,
+): Promise<TokenDoc> {
+  const isFree = { state: 'active' as const, reservedBy: null, 'identity.code': { $ne: null } };
+  const token = await database.tokens.findOneAndUpdate(
+    { _id: tokenId, accountId, type: 'identity', ...isFree },
+    { $set: { reservedBy: { id: recoveryId, kind, deadline, state: 'proving' } } },
+    { session, returnDocument: 'after' },
+  );
+  return token ?? refuseInTransaction(await whyNot(database, accountId, tokenId, session));
 }
 
 async function whyNot(
@@ -126,122 +129,4 @@ export async function refuseTooMany(
   if (kind !== 'duplication' || unpairsUponDuplication) return;
   const others = (await bindingsOf(database, token._id, session)).filter(({ device }) => device.id !== forDevice);
   if (others.length >= maxDevices) refuseInTransaction(refusal('too-many-devices'));
-}
-
-/** Makes the device that gets the identity known, to this recovery alone until it has got it. */
-async function admitDevice(
-  database: Database,
-  recoveryId: string,
-  accountId: string,
-  device: NewDevice,
-  { address = '' }: Actor,
-  at: Date,
-  session: ClientSession,
-): Promise<DeviceRef> {
-  const { id, thumbprint, encryptionKey, model, shortId, platformId } = device;
-  const known = await database.devices.findOne({ thumbprint }, { session });
-  const isOwn = known?.accountId === accountId;
-  if (known !== null && !isOwn) {
-    if (known.state !== 'restoring') refuseInTransaction(refusal('device-key-taken'));
-    await database.devices.deleteOne({ _id: known._id }, { session });
-  }
-  const { _id, shortId: ownShortId, proofs } = known !== null && isOwn ? known : { _id: id, shortId, proofs: [] };
-  if (known?.state === 'active') return { id: _id, model: known.model, shortId: ownShortId };
-  const admitted: DeviceDoc = {
-    _id,
-    accountId,
-    thumbprint,
-    encryptionKey,
-    model,
-    shortId: ownShortId,
-    platformId,
-    state: 'restoring',
-    restoring: recoveryId,
-    isAccountDisabled: false,
-    signedInAt: at,
-    lastSeenAt: at,
-    lastAddress: address,
-    proofs,
-  };
-  await database.devices.replaceOne({ _id: admitted._id }, admitted, { upsert: true, session });
-  return { id: admitted._id, model, shortId: admitted.shortId };
-}
-
-/** The QR code was scanned: from now on it belongs to this device, and to no other (B-03). */
-export function pairDevice(
-  database: Database,
-  policy: Policy,
-  transition: Transition,
-  device: NewDevice,
-  digits: string,
-): Promise<RecoveryDoc | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const before = await database.recoveries.findOne({ _id: transition.recoveryId }, { session });
-      if (before === null) return refuseInTransaction(refusal('link-spent'));
-      const ref = await admitDevice(database, before._id, before.account.id, device, transition.actor, at, session);
-      if (ref.id === before.fromDevice?.id) refuseInTransaction(refusal('link-spent'));
-      const deadline = new Date(at.getTime() + policy.limits.pairingWithinMs);
-      const recovery = await advance(
-        database,
-        transition,
-        {
-          at,
-          step: 'compare',
-          what: 'scanned',
-          detail: { device: ref.id, key: device.thumbprint },
-          update: { $set: { pairing: { digits, device: ref }, forDevice: ref.id, deadline } },
-        },
-        session,
-      );
-      await postpone(database, recovery, session);
-      return recovery;
-    },
-    (recovery) => recovery,
-  );
-}
-
-/** The old device says that both show the same digits. */
-export function confirmPairing(
-  database: Database,
-  policy: Policy,
-  transition: Transition,
-): Promise<RecoveryDoc | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const deadline = new Date(at.getTime() + claimWithinMs('restore', policy));
-      const recovery = await advance(
-        database,
-        transition,
-        {
-          at,
-          step: 'await-device',
-          what: 'pairing-confirmed',
-          update: { $set: { state: 'awaiting-device', deadline } },
-        },
-        session,
-      );
-      await postpone(database, recovery, session);
-      return recovery;
-    },
-    (recovery) => recovery,
-  );
-}
-
-async function postpone(
-  database: Database,
-  { _id, state, deadline }: RecoveryDoc,
-  session: ClientSession,
-): Promise<void> {
-  await database.tokens.updateMany(
-    { 'reservedBy.id': _id },
-    { $set: { 'reservedBy.deadline': deadline, 'reservedBy.state': state } },
-    { session },
-  );
 }
