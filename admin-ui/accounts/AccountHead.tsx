@@ -37,7 +37,7 @@ export function AccountHead({ account, error }: AccountHeadProps) {
         <RecoveriesButton email={account.email} />
         <GiveTokenButton account={account} />
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.25 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mt: { xs: 1, md: 0.25 } }}>
         {account.userName} · {account.email} · language {account.locale} · created <Moment at={account.createdAt} />
       </Typography>
     </Box>

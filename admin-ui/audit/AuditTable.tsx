@@ -50,7 +50,13 @@ function short(id: string): string {
 /** The row opens by its click; the button is there for the keyboard. */
 function OpenButton({ what }: Pick<AuditRecord, 'what'>) {
   return (
-    <Link component="button" type="button" underline="hover" color="inherit" sx={{ font: 'inherit' }}>
+    <Link
+      component="button"
+      type="button"
+      underline="hover"
+      color="inherit"
+      sx={{ font: 'inherit', textAlign: 'left' }}
+    >
       <strong>{what}</strong>
     </Link>
   );

@@ -4,8 +4,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useEffect } from 'react';
 import type { AccountDetail } from '../../contracts/accounts.ts';
 import type { HandedOutRestoreCode, RestoreCodeWay } from '../../contracts/restoration.ts';
+import { useIsAttended } from '../connection/attendance.ts';
 import { CodeToCopy } from './CodeToCopy.tsx';
 import { CodeToPrint } from './CodeToPrint.tsx';
 import { CodeToRead } from './CodeToRead.tsx';
@@ -17,8 +19,12 @@ interface HandedOutProps {
   onClose: () => void;
 }
 
-/** The only place where a restore code is seen. A stray click must not close it. */
+/** The only place where a restore code is seen. A stray click must not close it; a desk that nobody is at must not show it. */
 export function HandedOut({ account, way, handedOut: { code, isFresh }, onClose }: HandedOutProps) {
+  const isAttended = useIsAttended();
+  useEffect(() => {
+    if (!isAttended) onClose();
+  }, [isAttended, onClose]);
   return (
     <Dialog open fullWidth maxWidth="sm" aria-labelledby="code-title" data-testid="handed-out">
       <DialogTitle id="code-title">Restore code of {account.userName}</DialogTitle>

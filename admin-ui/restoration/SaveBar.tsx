@@ -26,11 +26,12 @@ export function SaveBar({ count, onReview, onDiscard }: SaveBarProps) {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
+        justifyContent: 'flex-end',
         gap: 1,
         zIndex: 2,
       }}
     >
-      <Box sx={{ flexGrow: 1, fontWeight: 600 }}>{counted(count, 'change')} not in effect yet</Box>
+      <Box sx={{ flex: { xs: '1 0 100%', sm: 1 }, fontWeight: 600 }}>{counted(count, 'change')} not in effect yet</Box>
       <Button onClick={onDiscard}>Discard</Button>
       <Button variant="contained" onClick={onReview}>
         Review and save

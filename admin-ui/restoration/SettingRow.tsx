@@ -19,7 +19,7 @@ export function SettingRow({ setting, value, isChanged, onChange }: SettingRowPr
       data-testid={`setting-${setting.name}`}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 190px' },
+        gridTemplateColumns: { xs: '1fr', sm: '1fr 220px' },
         alignItems: 'center',
         columnGap: 3,
         rowGap: 0.75,
