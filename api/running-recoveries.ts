@@ -59,11 +59,6 @@ function recoveryIdFor({ masterKey }: Deps, { principal, route, idempotencyKey }
   return `rec_${keyedDigest(subkey(masterKey, 'recovery-id'), principal, route, idempotencyKey)}`;
 }
 
-/** Whether this very request has begun a recovery before. */
-export async function isKnown(deps: Deps, occasion: Occasion): Promise<boolean> {
-  return occasion.idempotencyKey !== undefined && (await recordOf(deps, recoveryIdFor(deps, occasion))) !== null;
-}
-
 function pinned({ limits }: Policy): PinnedPolicy {
   return {
     attempts: limits.codeAttempts,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { ChallengePurpose } from '../contracts/identities.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Database } from './database.ts';
@@ -16,26 +16,31 @@ export async function askChallenge(
     _id: randomBytes(32).toString('base64url'),
     deviceId,
     purpose,
+    usedFor: null,
     expiresAt: new Date(Date.now() + policy.limits.challengeLifetimeMs),
   };
   await database.challenges.insertOne(challenge);
   return challenge;
 }
 
-/** Uses a challenge up. @returns whether there was one: of this device, for this purpose, in time */
+/**
+ * Uses a challenge up: for what is asked with it first, and for nothing else. Whoever has missed the answer asks the very same again
+ * while the challenge lasts.
+ * @param asked everything that was asked, with its proof
+ * @returns `no` unless it is a challenge of this device, for this purpose, in time and not used for anything else
+ */
 export async function takeChallenge(
   database: Database,
   challenge: string,
   deviceId: string,
   purpose: ChallengePurpose,
-): Promise<boolean> {
-  const { deletedCount } = await database.challenges.deleteOne({
-    _id: challenge,
-    deviceId,
-    purpose,
-    expiresAt: { $gt: new Date() },
-  });
-  return deletedCount === 1;
+  asked: string,
+): Promise<'first' | 'again' | 'no'> {
+  const usedFor = createHash('sha256').update(asked).digest('base64url');
+  const own = { _id: challenge, deviceId, purpose, expiresAt: { $gt: new Date() } };
+  const { modifiedCount } = await database.challenges.updateOne({ ...own, usedFor: null }, { $set: { usedFor } });
+  if (modifiedCount === 1) return 'first';
+  return (await database.challenges.findOne({ ...own, usedFor })) === null ? 'no' : 'again';
 }
 
 const proofMemoryMs = 150_000;

@@ -171,6 +171,8 @@ export interface SignInDoc {
   choices: string[];
   challenge: string;
   state: Exclude<SignInState, 'expired'>;
+  /** The device that approved or refused it. */
+  decidedBy?: string;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -196,6 +198,8 @@ export interface ChallengeDoc {
   _id: string;
   deviceId: string;
   purpose: ChallengePurpose;
+  /** Digest of the one request that has used it. */
+  usedFor: string | null;
   expiresAt: Date;
 }
 

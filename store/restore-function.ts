@@ -9,6 +9,9 @@ import { restorationPolicy } from './policies.ts';
 
 /** The restore function of an identity (guide 001, "Activate the Restore Function"). */
 
+/** Wrong codes were guesses at the former one; and C-04 ends with another method, which its owner or staff have just used. */
+const noFailures = { 'identity.restoreFailures': 0, 'identity.lastRestoreFailureAt': null };
+
 /** NOT NOW: *Back up your identity* is never asked again. */
 export function declineBackUp(database: Database, accountId: string, actor: Actor): Promise<IdentityDoc | Refusal> {
   return changeIdentity(
@@ -62,7 +65,9 @@ export async function confirmRestoreCode(
     accountId,
     {
       what: code === null ? 'restoration.activated' : 'restore-code.renewed',
-      update: { $set: { 'identity.code': kept, 'identity.pending': null, 'identity.mustStoreCode': false } },
+      update: {
+        $set: { 'identity.code': kept, 'identity.pending': null, 'identity.mustStoreCode': false, ...noFailures },
+      },
       where: { 'identity.pending.id': pending.id },
     },
     actor,
@@ -86,6 +91,13 @@ export async function disableRestoration(
     {
       what: 'restoration.disabled',
       update: { $set: { 'identity.code': null, 'identity.pending': null, 'identity.mustStoreCode': false } },
+      where: {
+        $or: [
+          { 'identity.code': { $ne: null } },
+          { 'identity.pending': { $ne: null } },
+          { 'identity.mustStoreCode': true },
+        ],
+      },
       ...(reason === undefined ? {} : { reason }),
     },
     actor,
@@ -106,10 +118,15 @@ export function replaceRestoreCode(
     accountId,
     {
       what: 'restore-code.replaced',
-      update: { $set: { 'identity.code': { id, issuedAt, sealed, hash }, 'identity.pending': null } },
+      update: { $set: { 'identity.code': { id, issuedAt, sealed, hash }, 'identity.pending': null, ...noFailures } },
       reason,
     },
     actor,
     refusal('restoration-inactive'),
   );
+}
+
+/** Staff have verified the caller and hand out the code that counts: it works again, however often others have guessed (C-04). */
+export async function forgiveRestoreFailures(database: Database, tokenId: string): Promise<void> {
+  await database.tokens.updateOne({ _id: tokenId }, { $set: noFailures });
 }

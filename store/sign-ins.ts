@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { ClientSession } from 'mongodb';
 import type { Policy } from '../domain/policy.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Actor } from '../domain/words.ts';
@@ -74,8 +75,8 @@ export function waitingSignIns(database: Database, tokenId: string): Promise<Sig
 }
 
 /**
- * Decides a sign-in, once: whoever comes second is told that it is over. An approval counts only while this device has the identity
- * and the identity is active, in the same transaction (INV-17).
+ * Decides a sign-in, once: whoever comes second is told that it is over; the device that decided it, and asks the same again, that it
+ * did. An approval counts only while this device has the identity and the identity is active, in the same transaction (INV-17).
  */
 export function decideSignIn(
   database: Database,
@@ -89,13 +90,10 @@ export function decideSignIn(
     const at = new Date();
     const signIn = await database.signIns.findOneAndUpdate(
       { _id: signInId, tokenId, state: 'pending', expiresAt: { $gt: at } },
-      { $set: { state: decision } },
+      { $set: { state: decision, decidedBy: deviceId } },
       { session },
     );
-    if (signIn === null) {
-      const over = await database.signIns.findOne({ _id: signInId, tokenId }, { session });
-      return refusal(over === null ? 'not-found' : 'already-finished');
-    }
+    if (signIn === null) return decidedAlready(database, signInId, tokenId, deviceId, decision, session);
     const isApproved = decision === 'approved';
     const binding = await database.bindings.updateOne(
       { tokenId, 'device.id': deviceId, state: 'active' },
@@ -126,4 +124,19 @@ export function decideSignIn(
     );
     return token;
   });
+}
+
+async function decidedAlready(
+  database: Database,
+  signInId: string,
+  tokenId: string,
+  deviceId: string,
+  decision: 'approved' | 'refused',
+  session: ClientSession,
+): Promise<IdentityDoc | Refusal> {
+  const over = await database.signIns.findOne({ _id: signInId, tokenId }, { session });
+  if (over === null) return refusal('not-found');
+  const token = await database.tokens.findOne({ _id: tokenId }, { session });
+  const isAgain = over.decidedBy === deviceId && over.state === decision;
+  return isAgain && token !== null && isIdentity(token) ? token : refusal('already-finished');
 }

@@ -8,7 +8,7 @@ import type { AccountDoc } from '../../store/documents.ts';
 import { identityOf, type IdentityDoc } from '../../store/identities.ts';
 import { restorationPolicy } from '../../store/policies.ts';
 import { newRestoreCode, shownCode } from '../../store/restore-codes.ts';
-import { replaceRestoreCode } from '../../store/restore-function.ts';
+import { forgiveRestoreFailures, replaceRestoreCode } from '../../store/restore-function.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { StaffCaller } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
@@ -46,6 +46,7 @@ export function adminRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guard
       detail,
       reason: body.reason,
     });
+    await forgiveRestoreFailures(database, identity._id);
     await tell(account._id, body, code, isFresh);
     return { code: body.way === 'email' ? null : code, isFresh };
   });

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
+import { isRefusal } from '../../domain/refusals.ts';
 import { unpairDevice } from '../../store/identity-devices.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { identityDeviceViews } from '../identity-views.ts';
@@ -19,10 +20,12 @@ export function deviceIdentityDevices(app: Hono, deps: ApiDependencies, guard: G
   mount(app, deviceRoutes.listIdentityDevices, guard, ({ caller }) => listed(caller));
 
   mount(app, deviceRoutes.unpairDevice, guard, async ({ caller, params, body }) => {
-    await verifyOwner(deps, caller, body.proof, 'unpair-device', params.id);
+    const { isRepeated } = await verifyOwner(deps, caller, body.proof, 'unpair-device', params.id);
     const { accountId, actor } = caller;
-    const unpaired = orRefuse(await unpairDevice(database, accountId, params.id, body.confirmLast, actor));
-    await tellOfUnpairing(deps, accountId, unpaired, actor, '');
+    const unpaired = await unpairDevice(database, accountId, params.id, body.confirmLast, actor);
+    // It was unpaired a moment ago, and the answer lost.
+    if (isRepeated && isRefusal(unpaired) && unpaired.refused === 'not-found') return listed(caller);
+    await tellOfUnpairing(deps, accountId, orRefuse(unpaired), actor, '');
     return listed(caller);
   });
 }

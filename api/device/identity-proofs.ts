@@ -54,7 +54,8 @@ export async function verifyIdentityProof(
 /**
  * Verification of identity (guide 001): the device signs a challenge of its own with the identity's key on it, which its owner has
  * just unlocked by passcode.
- * @param wasAnswered whether this very request has been granted before, its answer lost: the challenge is used up then
+ * @param idempotencyKey where the request has one: the proof is good under this key alone
+ * @returns `isRepeated`: this very request was granted before, its answer perhaps lost
  */
 export async function verifyOwner(
   deps: Pick<ApiDependencies, 'settings' | 'database'>,
@@ -62,8 +63,8 @@ export async function verifyOwner(
   proof: string,
   purpose: ChallengePurpose,
   about = '',
-  wasAnswered: () => Promise<boolean> = () => Promise.resolve(false),
-): Promise<IdentityDoc> {
+  idempotencyKey = '',
+): Promise<{ identity: IdentityDoc; isRepeated: boolean }> {
   const identity = await identityOf(deps.database, accountId);
   const binding = identity === null ? null : await bindingOn(deps.database, identity._id, device._id);
   if (identity === null || binding?.key === undefined) return refuse('not-found');
@@ -75,9 +76,8 @@ export async function verifyOwner(
     challenge,
     about,
   });
-  const isFresh = await takeChallenge(deps.database, challenge, device._id, purpose);
-  if (!isFresh && !(await wasAnswered())) refuse('verification-failed');
-  return identity;
+  const taken = await takeChallenge(deps.database, challenge, device._id, purpose, `${proof} ${idempotencyKey}`);
+  return taken === 'no' ? refuse('verification-failed') : { identity, isRepeated: taken === 'again' };
 }
 
 /** The challenge that a proof claims to answer; nothing is trusted of it before its signature was checked. */

@@ -55,7 +55,8 @@ export function deviceIdentity(app: Hono, deps: ApiDependencies, guard: Guard<De
       about: '',
     } as const;
     await verifyIdentityProof(deps, body.proof, body.publicKey, expected);
-    if (!(await takeChallenge(database, challenge, device._id, 'create-identity'))) refuse('verification-failed');
+    const taken = await takeChallenge(database, challenge, device._id, 'create-identity', body.proof);
+    if (taken === 'no') refuse('verification-failed');
     const created = orRefuse(await createIdentity(database, device, { publicKey: body.publicKey, thumbprint }, actor));
     const { model, shortId } = refOf(device);
     await tellOwner(deps, accountId, {

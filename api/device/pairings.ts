@@ -12,7 +12,7 @@ import { anonymousGuard } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
 import { showOwn } from '../own-recoveries.ts';
 import { RefusedError, refuse } from '../problem.ts';
-import { isKnown, startRecovery, tell } from '../running-recoveries.ts';
+import { startRecovery, tell } from '../running-recoveries.ts';
 import { readProof, type DeviceCaller } from './guard.ts';
 import { verifyOwner } from './identity-proofs.ts';
 import { admittedDevice, newDeviceFrom } from './new-device.ts';
@@ -24,9 +24,7 @@ export function devicePairings(app: Hono, deps: ApiDependencies, guard: Guard<De
   mount(app, deviceRoutes.startPairing, guard, async ({ caller, body, idempotencyKey }) => {
     const { accountId, actor, device } = caller;
     const occasion = { principal: device._id, route: 'pairing', idempotencyKey, body: body.kind };
-    const identity = await verifyOwner(deps, caller, body.proof, 'start-pairing', body.kind, () =>
-      isKnown(deps, occasion),
-    );
+    const { identity } = await verifyOwner(deps, caller, body.proof, 'start-pairing', body.kind, idempotencyKey);
     const input = {
       way: 'qr' as const,
       kind: body.kind,

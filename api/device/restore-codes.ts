@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { MailFacts } from '../../contracts/mail.ts';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
+import { isRefusal } from '../../domain/refusals.ts';
 import { confirmRestoreCode, disableRestoration, putRestoreCode } from '../../store/restore-function.ts';
 import { newRestoreCode, shownCode } from '../../store/restore-codes.ts';
 import { restorationPolicy } from '../../store/policies.ts';
@@ -36,7 +37,7 @@ export function deviceRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guar
   });
 
   mount(app, deviceRoutes.showRestoreCode, guard, async ({ caller, body }) => {
-    const identity = await verifyOwner(deps, caller, body.proof, 'show-restore-code');
+    const { identity } = await verifyOwner(deps, caller, body.proof, 'show-restore-code');
     const { code } = identity.identity;
     if (code === null) return refuse('restoration-inactive');
     const shown = shownCode(vault, await ownerOf(caller), code);
@@ -53,10 +54,14 @@ export function deviceRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guar
   });
 
   mount(app, deviceRoutes.disableRestoration, guard, async ({ caller, body }) => {
-    await verifyOwner(deps, caller, body.proof, 'disable-restoration');
-    const identity = orRefuse(await disableRestoration(database, caller.accountId, caller.actor));
+    const { identity } = await verifyOwner(deps, caller, body.proof, 'disable-restoration');
+    const disabled = await disableRestoration(database, caller.accountId, caller.actor);
+    // Nothing to void, or voided a moment ago and the answer lost.
+    if (isRefusal(disabled) && disabled.refused === 'restoration-inactive')
+      return shownIdentity(deps, caller, identity);
+    const shown = shownIdentity(deps, caller, orRefuse(disabled));
     await tellOfChange(caller, 'disabled');
-    return shownIdentity(deps, caller, identity);
+    return shown;
   });
 
   async function ownerOf({ accountId }: DeviceCaller) {

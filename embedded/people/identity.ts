@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Identity, StartedSignIn } from '../../contracts/identities.ts';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
@@ -5,7 +6,7 @@ import { serviceRoutes } from '../../contracts/routes/service.ts';
 import { call, type Call } from '../../contracts/client.ts';
 import type { Route } from '../../contracts/routes/route.ts';
 import type { z } from 'zod';
-import { Device } from '../../device-sdk/device.ts';
+import { Device, type DeviceOptions } from '../../device-sdk/device.ts';
 import { memoryStore } from '../../device-sdk/memory-store.ts';
 import type { RestoringKind } from '../../domain/restoration.ts';
 import { portalUser, staffUser, type Browser } from './browser.ts';
@@ -19,21 +20,20 @@ export const newPasscode = '150726';
 /** There is nothing to protect here, and each try of a passcode would cost a fifth of a second. */
 const passcodeIterations = 1_000;
 
-/** An app that is signed in to nothing. */
-export function newApp({ world }: Pick<Cast, 'world'>): Device {
-  return new Device({ server: world.urls.device, store: memoryStore(), passcodeIterations });
+/** An app that is signed in to nothing. @param options such as a network of its own */
+export function newApp({ world }: Pick<Cast, 'world'>, options: Pick<DeviceOptions, 'fetch'> = {}): Device {
+  return new Device({ server: world.urls.device, store: memoryStore(), passcodeIterations, ...options });
 }
 
 export interface Holder extends Person {
   userName: string;
 }
 
-/** A new account holder, signed in to the portal and in the app on a phone. */
-export async function accountHolderOf(cast: Cast, name: string): Promise<Holder> {
-  const userName = `${name}-${cast.mark}`;
+/** A new account holder, signed in to the portal and in the app on a phone. One of the same name is somebody else. */
+export async function accountHolderOf(cast: Cast, name: string, phone = newApp(cast)): Promise<Holder> {
+  const userName = `${name}-${cast.mark}-${randomUUID().slice(0, 4)}`;
   const email = `${userName}@example.org`;
   const accountId = await cast.founding.account({ userName, name, email, locale: 'en' }, password);
-  const phone = newApp(cast);
   await phone.signIn({ email, password, model: 'samsung SM-G970F' });
   return {
     accountId,
