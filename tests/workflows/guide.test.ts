@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { guides } from '../../domain/guides.ts';
+import { guideOf, guides, type GuideId } from '../../domain/guides.ts';
+import { restoringKinds } from '../../domain/restoration.ts';
 import { claims, entersMailedCode, startsEnrolment, startsMigration, startsReload } from './deeds.ts';
+import { aNewDevice, anIdentityOwner } from './identities.ts';
 import { aDevice, anOwner, aPendingToken } from './owners.ts';
+import { getsIdentity, isAwaitedByCode, isAwaitedByQr } from './restoring.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
-const stepsOf = (kind: keyof typeof guides) => guides[kind].map(({ id }) => id);
+const stepsOf = (guide: GuideId) => guides[guide].map(({ id }) => id);
 
 test('a migration enters the steps of its guide, in that order', async () => {
   const ana = await anOwner(stage());
@@ -32,4 +35,23 @@ test('an enrolment enters the steps of its guide, in that order', async () => {
   await claims(stage(), eva, id, eva.device);
   await stage().outcome(id);
   expect(stage().stepsEntered(id)).toEqual(stepsOf('enrolment'));
+});
+
+test.each(restoringKinds)('a %s enters the steps of the guide of its way, in that order', async (kind) => {
+  for (const [way, isAwaited] of [
+    ['code', isAwaitedByCode],
+    ['qr', isAwaitedByQr],
+  ] as const) {
+    const ida = await anIdentityOwner(stage());
+    const device = await aNewDevice();
+    const id = await isAwaited(stage(), ida, device, kind);
+    await getsIdentity(stage(), ida, id, device);
+    await stage().outcome(id);
+    const steps = stepsOf(guideOf(kind, way));
+    expect(stage().stepsEntered(id)).toEqual(steps);
+    // The record, which console and portal print from, went the same way: each transition leads to the next step.
+    const { timeline = [], step } = (await stage().database.recoveries.findOne({ _id: id })) ?? {};
+    expect(timeline.slice(1).map((item) => item.step)).toEqual(steps.slice(2));
+    expect(step).toBe(steps.at(-1));
+  }
 });

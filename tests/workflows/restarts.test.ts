@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claims, enters, entersMailedCode, startsMigration } from './deeds.ts';
+import { aNewDevice, anIdentityOwner, whereabouts } from './identities.ts';
 import { aDevice, anOwner, mailedCode, wrongCode } from './owners.ts';
+import { confirms, entersSecondCode, getsIdentity, scans, showsQrCode, startsRestore } from './restoring.ts';
 import { useStage } from './use-stage.ts';
 
 describe('a worker that keeps hardly anything in memory', () => {
@@ -34,5 +36,31 @@ describe('a worker that keeps hardly anything in memory', () => {
     await stage().startWorker();
     await Promise.all(started.map(({ owner, id }) => claims(stage(), owner, id, aDevice())));
     for (const { id } of started) expect(await stage().outcome(id)).toBe('completed');
+  });
+
+  test('carries a restore by code and a pairing to their ends, the worker replaced after each step', async () => {
+    const replaced = async () => {
+      await stage().stopWorker();
+      await stage().startWorker();
+    };
+    const [ida, eva] = [await anIdentityOwner(stage()), await anIdentityOwner(stage())];
+    const [iphone, tablet] = [await aNewDevice(), await aNewDevice('iPad13,1')];
+    const restore = await startsRestore(stage(), ida, iphone);
+    const pairing = await showsQrCode(stage(), eva, 'duplication');
+    await replaced();
+    await Promise.all([entersSecondCode(stage(), ida, restore, iphone), scans(stage(), pairing, tablet)]);
+    await replaced();
+    await confirms(stage(), eva, pairing, eva.device);
+    await replaced();
+    await Promise.all([getsIdentity(stage(), ida, restore, iphone), getsIdentity(stage(), eva, pairing, tablet)]);
+    expect([await stage().outcome(restore), await stage().outcome(pairing)]).toEqual(['completed', 'completed']);
+    expect(await whereabouts(stage(), ida.identity)).toEqual([
+      [ida.device.id, 'restored'],
+      [iphone.id, 'active'],
+    ]);
+    expect(await whereabouts(stage(), eva.identity)).toEqual([
+      [eva.device.id, 'active'],
+      [tablet.id, 'active'],
+    ]);
   });
 });
