@@ -96,7 +96,15 @@ export class IdentityOnDevice {
   async unpair(deviceId: string, passcode: string, { confirmLast = false } = {}): Promise<IdentityDevice[]> {
     const proof = await verified(this.#connection, 'unpair-device', deviceId, passcode);
     const asked = { params: { id: deviceId }, body: { proof, confirmLast } };
-    const { devices } = await this.#connection.ask(deviceRoutes.unpairDevice, asked);
+    const devices = await this.#connection.ask(deviceRoutes.unpairDevice, asked).then(
+      (answer) => answer.devices,
+      async (error: unknown) => {
+        // Unpaired before, by an asking whose answer was lost.
+        const left = isRefusedWith(error, 'not-found') ? await this.devices() : undefined;
+        if (left === undefined || left.some(({ id }) => id === deviceId)) throw error;
+        return left;
+      },
+    );
     await this.show();
     return devices;
   }

@@ -21,7 +21,7 @@ const servers = {
     detail: 'It looks like latchkey.example.org. Ask your administrator if you do not know it.',
   },
   unreachable: {
-    title: 'No server answers there.',
+    title: 'No Latchkey answers there.',
     detail:
       'Check the address and your connection. If both are right, the certificate of the server may be wrong: ask your administrator.',
   },
