@@ -1,4 +1,5 @@
 import type { Letter, MailFacts } from '../contracts/mail.ts';
+import { activationCode, activationPageSecret, activationSecret, activationUrl } from '../domain/activation.ts';
 import { mailCode } from '../domain/mail-code.ts';
 import { repudiationToken } from '../domain/repudiation.ts';
 import type { RecoveryDoc, TimelineItem } from '../store/documents.ts';
@@ -18,20 +19,7 @@ export function letterFor(recovery: RecoveryDoc, seq: number, writer: Writer): L
   const services = recovery.tokens.map((token) => token.service.name);
   switch (item.what) {
     case 'opened':
-      if (recovery.way === 'qr')
-        return { template: 'pairing-started', locale, facts: { ...common, ...pairingFacts(recovery, item) } };
-      return recovery.kind === 'enrolment'
-        ? {
-            template: 'token-ready',
-            locale,
-            facts: {
-              ...common,
-              service: services.join(', '),
-              authenticatorUrl: writer.authenticatorUrl,
-              until: recovery.deadline.getTime(),
-            },
-          }
-        : { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
+      return openedLetter(recovery, item, common, services, writer);
     case 'mail-code-resent':
       return { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
     case 'moved':
@@ -54,6 +42,55 @@ export function letterFor(recovery: RecoveryDoc, seq: number, writer: Writer): L
     default:
       return undefined;
   }
+}
+
+/** What a recovery begins with: a code, an activation, or the notice that it has begun. */
+function openedLetter(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  common: { name: string; notMeUrl: string },
+  services: string[],
+  writer: Writer,
+): Letter {
+  const { locale } = recovery.account;
+  if (recovery.way === 'qr')
+    return { template: 'pairing-started', locale, facts: { ...common, ...pairingFacts(recovery, item) } };
+  if (recovery.activation !== undefined)
+    return {
+      template: 'transfer-activation',
+      locale,
+      facts: { ...common, ...activationFacts(recovery, item, writer) },
+    };
+  if (recovery.kind !== 'enrolment')
+    return { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
+  const until = recovery.deadline.getTime();
+  const { authenticatorUrl } = writer;
+  return {
+    template: 'token-ready',
+    locale,
+    facts: { ...common, service: services.join(', '), authenticatorUrl, until },
+  };
+}
+
+function activationFacts(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  { masterKey, portalUrl }: Writer,
+): Omit<MailFacts['transfer-activation'], 'name' | 'notMeUrl'> {
+  const { _id, activation, account, tokens, deadline, fromDevice } = recovery;
+  const isStrict = activation?.isStrict === true;
+  const pageSecret = activationPageSecret(masterKey, _id);
+  return {
+    userName: account.userName,
+    services: tokens.map(({ service }) => service.name),
+    device: deviceName(fromDevice),
+    at: item.at.getTime(),
+    address: item.actor.address ?? '',
+    until: deadline.getTime(),
+    qr: isStrict ? null : activationUrl(activation?.base ?? '', _id, activationSecret(masterKey, _id)),
+    code: isStrict ? null : activationCode(masterKey, _id),
+    pageUrl: isStrict ? `${portalUrl}/activation#recovery=${_id}&secret=${pageSecret}` : null,
+  };
 }
 
 function codeFacts(

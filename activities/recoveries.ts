@@ -9,6 +9,7 @@ import { openEnrolment, openMigration, openReload } from '../store/recoveries/op
 import { issueNextCode, settleMailCode } from '../store/recoveries/prove.ts';
 import { confirmPairing, pairDevice } from '../store/recoveries/pair.ts';
 import { openPairing, openRestore } from '../store/recoveries/restore.ts';
+import { activateDevice, openTransfer } from '../store/recoveries/transfer.ts';
 import type { RecoveryActivities, Standing } from '../workflows/activities.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { tellOfSecondTry } from './second-try.ts';
@@ -52,6 +53,22 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
       if (isRefusal(opened) && opened.refused === 'token-reserved') await tellOfSecondTry(deps, input, opened);
       return answer(opened, first);
     },
+
+    openTransfer: async ({ recoveryId, accountId, tokenIds, fromDevice, actor }) =>
+      answer(
+        await openTransfer(database, policy, deps.authenticatorUrl, {
+          recoveryId,
+          seq: first,
+          actor,
+          accountId,
+          tokenIds,
+          fromDevice,
+        }),
+        first,
+      ),
+
+    activateDevice: async ({ recoveryId, seq, by, device }) =>
+      answer(await activateDevice(database, { recoveryId, seq, actor: by }, device), seq),
 
     pairDevice: async ({ recoveryId, seq, by, device, digits }) =>
       answer(await pairDevice(database, policy, { recoveryId, seq, actor: by }, device, digits), seq),

@@ -10,6 +10,8 @@ import { adminIdentities } from './admin/identities.ts';
 import { adminRecoveries } from './admin/recoveries.ts';
 import { adminRestorationPolicy } from './admin/restoration-policy.ts';
 import { adminRestoreCodes } from './admin/restore-codes.ts';
+import { adminReassignments } from './admin/reassignments.ts';
+import { adminTransferPolicy } from './admin/transfer-policy.ts';
 import { adminServices } from './admin/services.ts';
 import { adminStaff } from './admin/staff.ts';
 import { adminStepUp } from './admin/step-up.ts';
@@ -25,11 +27,13 @@ import { deviceReloads } from './device/reloads.ts';
 import { deviceRestoreCodes } from './device/restore-codes.ts';
 import { deviceRestores } from './device/restores.ts';
 import { deviceSignIns } from './device/sign-ins.ts';
+import { deviceTransfers } from './device/transfers.ts';
 import { deviceTokens } from './device/tokens.ts';
 import { portalGuard, staffGuard } from './guards.ts';
 import { health } from './health.ts';
 import { mailEvents } from './mail-events.ts';
 import { outbox } from './outbox.ts';
+import { portalActivationPages } from './portal/activation-pages.ts';
 import { portalDevices } from './portal/devices.ts';
 import { portalMe } from './portal/me.ts';
 import { portalRecoveries } from './portal/recoveries.ts';
@@ -80,6 +84,7 @@ function portal(deps: ApiDependencies): Hono {
   portalDevices(app, deps, guard);
   portalRecoveries(app, deps, guard);
   portalRepudiations(app, deps, trusted);
+  portalActivationPages(app, deps, trusted);
   return withPages(app, 'portal', deps.settings.PORTAL_URL);
 }
 
@@ -95,6 +100,8 @@ function console(deps: ApiDependencies): Hono {
   adminIdentities(app, deps, guard);
   adminRestoreCodes(app, deps, guard);
   adminRestorationPolicy(app, deps, guard);
+  adminTransferPolicy(app, deps, guard);
+  adminReassignments(app, deps, guard);
   adminApprovals(app, deps, guard);
   adminStepUp(app, deps, guard);
   adminServices(app, deps, guard);
@@ -120,6 +127,7 @@ function device(deps: ApiDependencies): Hono {
   deviceIdentityDevices(app, deps, guard);
   deviceRestores(app, deps, trusted);
   devicePairings(app, deps, guard, trusted);
+  deviceTransfers(app, deps, guard, trusted);
   return withPages(app, 'authenticator', deps.settings.AUTHENTICATOR_URL);
 }
 

@@ -38,6 +38,13 @@ const statuses = {
   'restore-code-mistyped': 422,
   'wrong-restore-code': 422,
   'last-group-wrong': 422,
+  'transfer-off': 409,
+  'transfer-offline': 409,
+  'mobile-api-off': 409,
+  'no-public-address': 409,
+  'service-not-transferable': 409,
+  'public-address-wrong': 422,
+  'activation-mistyped': 422,
   'restoration-off': 409,
   'restoration-inactive': 409,
   'too-many-devices': 409,
@@ -73,6 +80,13 @@ export class RefusedError extends Error {
 
 export function refuse(code: RefusalCode, facts: RefusalFacts = {}): never {
   throw new RefusedError(code, facts);
+}
+
+/** A scanned or mailed code that is used, late or made up: whoever holds it learns no more than that it is no good. */
+export function asSpent(error: unknown): never {
+  const over: RefusalCode[] = ['wrong-step', 'already-finished', 'not-found'];
+  if (error instanceof RefusedError && over.includes(error.code)) return refuse('link-spent');
+  throw error;
 }
 
 /** Turns a refusal value into the error that answers it; anything else passes. */

@@ -163,3 +163,14 @@ export type Claimed = z.infer<typeof Claimed>;
 
 /** "Yes, this is that device": brings back what the former installation held (guide 000, reinstalled app). */
 export const StartReload = z.strictObject({ formerDevice: DeviceId }).meta({ id: 'StartReload' });
+
+/** An installation that something comes to and that need not be known yet. Its signing key is that of the request's DPoP proof. */
+export const Installation = {
+  encryptionKey: PublicKey,
+  model: z.string().trim().min(1).max(60).meta({ example: 'iPhone12,3' }),
+  platformId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/)
+    .optional()
+    .meta({ example: 'a1b2c3d4e5f60718' }),
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { restoringKinds } from '../domain/restoration.ts';
-import { PublicKey } from './devices.ts';
+import { Installation, PublicKey } from './devices.ts';
 import { Recovery } from './recoveries.ts';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
 import {
@@ -148,21 +148,10 @@ export const RestoreAttempt = z
   .meta({ id: 'RestoreAttempt' });
 export type RestoreAttempt = z.infer<typeof RestoreAttempt>;
 
-/** The installation that a restored identity comes to. Its signing key is that of the request's DPoP proof. */
-const installation = {
-  encryptionKey: PublicKey,
-  model: z.string().trim().min(1).max(60).meta({ example: 'iPhone12,3' }),
-  platformId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{16,64}$/)
-    .optional()
-    .meta({ example: 'a1b2c3d4e5f60718' }),
-};
-
 export const EnterRestoreCode = z
   .strictObject({
     code: z.string().min(1).max(64).meta({ example: '7q2m 9f3a 1eck 0tz4 d' }),
-    ...installation,
+    ...Installation,
   })
   .meta({ id: 'EnterRestoreCode' });
 
@@ -179,7 +168,7 @@ export const Pairing = z
   .meta({ id: 'Pairing' });
 export type Pairing = z.infer<typeof Pairing>;
 export const ScanPairing = z
-  .strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{27}$/), ...installation })
+  .strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{27}$/), ...Installation })
   .meta({ id: 'ScanPairing' });
 
 /** Where a restoring device belongs once its restore code or QR code was right. */

@@ -92,6 +92,23 @@ export interface MailFacts {
   };
   /** Somebody with the right restore code tried to begin a second restore while one was running. */
   'restore-tried': { name: string; kind: RecoveryKind; at: number; address: string; notMeUrl: string };
+  /**
+   * The activation of a transfer (guide 002): what the QR code says and the typed form; or, under a strict policy, only the link to
+   * the page that shows them.
+   */
+  'transfer-activation': {
+    name: string;
+    userName: string;
+    services: string[];
+    device: string;
+    at: number;
+    address: string;
+    until: number;
+    qr: string | null;
+    code: string | null;
+    pageUrl: string | null;
+    notMeUrl: string;
+  };
   /** A token was disabled, enabled or deleted. */
   'token-changed': {
     name: string;

@@ -48,6 +48,12 @@ export const guides = {
     { id: 'await-device', title: 'On your second device, choose a passcode' },
     { id: 'switch', title: 'The app makes a key pair of its own and your ID works on both devices' },
   ],
+  transfer: [
+    { id: 'request', title: 'On your old device, choose Info, then Transfer tokens; select them and acknowledge' },
+    { id: 'activate', title: 'On your new device, scan the QR code of our message, or type its code' },
+    { id: 'await-device', title: 'Tap Done: the new device proves itself' },
+    { id: 'switch', title: 'The tokens move' },
+  ],
 } as const satisfies Record<GuideId, readonly { id: string; title: string }[]>;
 
 export type GuideId = RecoveryKind | 'restore-by-qr' | 'duplication-by-qr';
@@ -58,6 +64,7 @@ export const stepIds = [
   'request',
   'scan',
   'compare',
+  'activate',
   'prove-ownership',
   'await-device',
   'switch',

@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'sessions'
   | 'restore-code'
   | 'pairing'
+  | 'activation'
   | 'binding-challenge';
 
 /** HKDF-SHA256 (RFC 5869) of the master key: 32 bytes for `purpose` and the given context, e.g. a recovery id. */

@@ -49,6 +49,7 @@ test('each kind of recovery knows how long its device may take', () => {
     reload: 0.5,
     restore: 0.5,
     duplication: 0.5,
+    transfer: 24,
   });
 });
 

@@ -21,6 +21,8 @@ export const limits = {
   /** Guide 000; design.md, "The flows". */
   migrationClaimWithinMs: { value: 72 * hours, min: 1 * hours, max: 30 * days },
   reloadClaimWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 24 * hours },
+  /** Guide 002; B-02. */
+  transferClaimWithinMs: { value: 24 * hours, min: 1 * hours, max: 24 * hours },
   restoreClaimWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 24 * hours },
   /** Guide 001, "Show QR code": how long a pairing code may be scanned, and then confirmed. */
   pairingWithinMs: { value: 2 * minutes, min: 30 * seconds, max: 2 * minutes },
@@ -96,6 +98,7 @@ const claimLimit = {
   reload: 'reloadClaimWithinMs',
   restore: 'restoreClaimWithinMs',
   duplication: 'restoreClaimWithinMs',
+  transfer: 'transferClaimWithinMs',
 } as const satisfies Record<RecoveryKind, LimitName>;
 
 export function claimWithinMs(kind: RecoveryKind, policy: Policy): number {

@@ -79,6 +79,34 @@ export const refusals = {
     title: 'User name and restore code do not belong together, or cannot be used now.',
     advice: 'Check both. After too many wrong codes only waiting, QR code pairing or support helps.',
   },
+  'transfer-off': {
+    title: 'Transferring tokens is switched off here.',
+    advice: 'Ask your administrator to switch on the transfer policy.',
+  },
+  'transfer-offline': {
+    title: 'Tokens are provisioned offline here, and a transfer needs it online.',
+    advice: 'Ask your administrator to set the provisioning mode to online.',
+  },
+  'mobile-api-off': {
+    title: 'The mobile API is switched off here.',
+    advice: 'Ask your administrator to enable it on its listener.',
+  },
+  'no-public-address': {
+    title: 'No public address of the mobile API is set.',
+    advice: 'Ask your administrator to set its public FQDN or IP address and port.',
+  },
+  'service-not-transferable': {
+    title: 'Tokens of this service may not be transferred.',
+    advice: 'Leave them out, or ask your administrator.',
+  },
+  'public-address-wrong': {
+    title: 'That address does not answer as the mobile API of this Latchkey.',
+    advice: 'Check host, port, port forwarding and certificate, then save again.',
+  },
+  'activation-mistyped': {
+    title: 'That is no activation code: a symbol is missing or mistyped.',
+    advice: 'Compare it with the message, group by group. This has not cost an attempt.',
+  },
   'last-group-wrong': {
     title: 'That is not the last group of the code that was shown.',
     advice: 'Look at your note, or have a new code shown.',

@@ -1,6 +1,6 @@
 /** The vocabulary of design.md, spelled once. Every other file derives its unions and records from these lists. */
 
-export const recoveryKinds = ['enrolment', 'migration', 'reload', 'restore', 'duplication'] as const;
+export const recoveryKinds = ['enrolment', 'migration', 'reload', 'restore', 'duplication', 'transfer'] as const;
 /** What a recovery is for. An enrolment, the first binding of a token, travels on the same rails. */
 export type RecoveryKind = (typeof recoveryKinds)[number];
 

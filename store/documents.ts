@@ -3,6 +3,7 @@ import type { StepId } from '../domain/guides.ts';
 import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
 import type { ChallengePurpose } from '../contracts/identities.ts';
 import type { RestorationPolicy, RestoringKind } from '../domain/restoration.ts';
+import type { TransferPolicy } from '../domain/transfer.ts';
 import type {
   Actor,
   EndReason,
@@ -213,6 +214,7 @@ export interface ProofDoc {
 export interface PolicyDoc {
   _id: number;
   restoration: RestorationPolicy;
+  transfer?: TransferPolicy;
   changedAt: Date;
   changedBy: Named;
   reason: string;
@@ -267,6 +269,8 @@ export interface RecoveryDoc {
   forDevice: string | null;
   /** The device that has scanned the QR code, and what both show. */
   pairing?: { digits: string; device: DeviceRef };
+  /** Of a transfer: what its message leads to, as policy was when it began. */
+  activation?: { base: string; isStrict: boolean };
   /** Migrations that a reload takes over once its owner has proved himself. */
   takesOver: { recoveryId: string; tokenId: string }[];
   /** Mixed into the seeds offered to devices; 128 random bits, base64url. */

@@ -1,34 +1,55 @@
 import type { ClientSession } from 'mongodb';
 import { defaultRestoration, type RestorationPolicy } from '../domain/restoration.ts';
+import { defaultTransfer, type TransferPolicy } from '../domain/transfer.ts';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 import type { PolicyDoc } from './documents.ts';
+
+/** What the administrator decides, in parts that are changed one at a time. */
+export interface Decided {
+  restoration: RestorationPolicy;
+  transfer: TransferPolicy;
+}
 
 /** The version in force; before the administrator has ever changed it, version 1 is the default and has no document. */
 export async function currentPolicy(database: Database, session?: ClientSession): Promise<PolicyDoc | null> {
   return database.policies.findOne({}, { sort: { _id: -1 }, ...(session === undefined ? {} : { session }) });
 }
 
+function decidedIn(policy: PolicyDoc | null): Decided {
+  return {
+    restoration: policy?.restoration ?? defaultRestoration,
+    transfer: policy?.transfer ?? defaultTransfer,
+  };
+}
+
 /** Read anew each time it matters: a change takes effect with its commit, in every process. */
 export async function restorationPolicy(database: Database, session?: ClientSession): Promise<RestorationPolicy> {
-  return (await currentPolicy(database, session))?.restoration ?? defaultRestoration;
+  return decidedIn(await currentPolicy(database, session)).restoration;
+}
+
+export async function transferPolicy(database: Database, session?: ClientSession): Promise<TransferPolicy> {
+  return decidedIn(await currentPolicy(database, session)).transfer;
 }
 
 /** Versions are numbered without gaps: of two changes at once, the second is tried again upon the first. */
-export function changeRestorationPolicy(
+export function changePolicy<P extends keyof Decided>(
   database: Database,
-  restoration: RestorationPolicy,
+  part: P,
+  wanted: Decided[P],
   reason: string,
   actor: Actor,
   name: string,
 ): Promise<PolicyDoc> {
   return inTransaction(database, async (session) => {
     const before = await currentPolicy(database, session);
+    const decided = decidedIn(before);
     const at = new Date();
     const changed: PolicyDoc = {
       _id: (before?._id ?? 1) + 1,
-      restoration,
+      ...decided,
+      [part]: wanted,
       changedAt: at,
       changedBy: { id: actor.id, name },
       reason,
@@ -38,11 +59,11 @@ export function changeRestorationPolicy(
       database,
       {
         at,
-        what: 'policy.restoration-changed',
+        what: `policy.${part}-changed`,
         actor,
         object: { kind: 'policy', id: String(changed._id) },
         account: null,
-        detail: { before: before?.restoration ?? defaultRestoration, after: restoration },
+        detail: { before: decided[part], after: wanted },
         reason,
       },
       session,

@@ -49,7 +49,14 @@ export async function changeToken(
     if (change === 'deleted' && (await database.certificates.findOne({ tokenId }, { session })) !== null)
       return refusal('certificate-connected');
     const token = await database.tokens.findOneAndUpdate(
-      { _id: tokenId, accountId, state: { $in: [...from] }, reservedBy: null },
+      {
+        _id: tokenId,
+        accountId,
+        state: { $in: [...from] },
+        reservedBy: null,
+        // An identity goes with its account.
+        ...(change === 'deleted' ? { type: { $in: [...otpTypes] } } : {}),
+      },
       { $set: { state: to } },
       { session, returnDocument: 'after' },
     );

@@ -2,7 +2,14 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { NewDevice } from '../domain/device.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
-import type { ClaimProof, EnrolmentInput, MigrationInput, ReloadInput, RestoreInput } from './messages.ts';
+import type {
+  ClaimProof,
+  EnrolmentInput,
+  MigrationInput,
+  ReloadInput,
+  RestoreInput,
+  TransferInput,
+} from './messages.ts';
 
 /** What a step left behind, as far as the workflow must know. Times in ms since the epoch. */
 export interface Standing {
@@ -24,6 +31,8 @@ export interface RecoveryActivities {
   openReload(input: ReloadInput): Promise<Standing | Refusal>;
   openEnrolment(input: EnrolmentInput): Promise<Standing | Refusal>;
   openRestore(input: RestoreInput): Promise<Standing | Refusal>;
+  openTransfer(input: TransferInput): Promise<Standing | Refusal>;
+  activateDevice(step: Step & { device: NewDevice }): Promise<Standing | Refusal>;
   pairDevice(step: Step & { device: NewDevice; digits: string }): Promise<Standing | Refusal>;
   confirmPairing(step: Step): Promise<Standing | Refusal>;
   settleMailCode(

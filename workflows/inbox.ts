@@ -12,6 +12,7 @@ const messageNames = [
   'resend-mail-code',
   'scan',
   'confirm-pairing',
+  'activate',
   'claim',
   'extend',
   'cancel',

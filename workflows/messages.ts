@@ -62,6 +62,12 @@ export interface RestoreByQrInput extends RecoveryInput {
   fromDevice: { id: string; model: string; shortId: string };
 }
 
+/** Guide 002. */
+export interface TransferInput extends RecoveryInput {
+  tokenIds: string[];
+  fromDevice: { id: string; model: string; shortId: string };
+}
+
 export type RestoreInput = RestoreByCodeInput | RestoreByQrInput;
 
 export type Outcome = ClosedState | 'refused';
@@ -94,6 +100,8 @@ export interface Messages {
   scan: Asked & { device: NewDevice; digits: string };
   /** The old device says that both show the same digits. */
   'confirm-pairing': Asked;
+  /** The new device brings what the message of a transfer said. */
+  activate: Asked & { device: NewDevice };
   extend: Asked & { reason: string };
   /** `at`: only if the recovery is still at that step. */
   cancel: Asked & { reason?: string; at?: string };

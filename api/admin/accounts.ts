@@ -1,20 +1,16 @@
 import type { Hono } from 'hono';
 import { changeAccountState } from '../../store/account-state.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
-import { keyedDigest, subkey } from '../../domain/keys.ts';
 import { createAccount, findAccounts } from '../../store/accounts.ts';
 import { recordView } from '../../store/audit.ts';
-import { newId } from '../../store/ids.ts';
-import { createToken } from '../../store/tokens.ts';
-import type { EnrolmentInput } from '../../workflows/messages.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { StaffCaller } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
-import { orRefuse, refuse } from '../problem.ts';
-import { startRecovery } from '../running-recoveries.ts';
+import { orRefuse } from '../problem.ts';
 import { inviteAccount } from '../sign-in/invitation.ts';
 import { accountView } from '../views.ts';
 import { accountDetail, tokenView } from './account-detail.ts';
+import { giveToken } from './giving-tokens.ts';
 
 /** Accounts and their first tokens. */
 export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<StaffCaller>): void {
@@ -45,23 +41,11 @@ export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<Sta
   );
 
   mount(app, adminRoutes.createToken, guard, async ({ caller, body, idempotencyKey }) => {
-    const { account: accountId, service: serviceId, type } = body;
     const certificate =
       body.certificate === undefined
         ? undefined
         : { ...body.certificate, expiresAt: new Date(body.certificate.expiresAt) };
-    const key = subkey(deps.masterKey, 'recovery-id');
-    const tokenId =
-      idempotencyKey === undefined ? newId('tok') : `tok_${keyedDigest(key, 'token', caller.actor.id, idempotencyKey)}`;
-    orRefuse(await createToken(database, tokenId, { accountId, serviceId, type, certificate }, caller.actor));
-    const occasion = {
-      principal: caller.actor.id,
-      route: 'enrolment',
-      idempotencyKey: idempotencyKey ?? tokenId,
-      body,
-    };
-    await startRecovery<EnrolmentInput>(deps, 'enrolment', occasion, { accountId, actor: caller.actor, tokenId });
-    const token = await database.tokens.findOne({ _id: tokenId });
-    return token === null ? refuse('not-found') : tokenView(token);
+    const { account: accountId, service: serviceId, type } = body;
+    return tokenView(await giveToken(deps, caller, { accountId, serviceId, type, certificate }, idempotencyKey, body));
   });
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { RestorationPolicy } from '../../contracts/restoration.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { defaultRestoration } from '../../domain/restoration.ts';
-import { changeRestorationPolicy, currentPolicy } from '../../store/policies.ts';
+import { changePolicy, currentPolicy } from '../../store/policies.ts';
 import type { PolicyDoc } from '../../store/documents.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { endRunningRestores } from '../ending-restores.ts';
@@ -18,7 +18,7 @@ export function adminRestorationPolicy(app: Hono, deps: ApiDependencies, guard: 
 
   mount(app, adminRoutes.changeRestorationPolicy, guard, async ({ caller, body }) => {
     const { reason, ...restoration } = body;
-    const changed = await changeRestorationPolicy(database, restoration, reason, caller.actor, caller.name);
+    const changed = await changePolicy(database, 'restoration', restoration, reason, caller.actor, caller.name);
     const mustEnd = !restoration.isOn && restoration.runningWhenOff === 'end';
     // Whatever is left here, should this process end, can change nothing any more and runs into its deadline.
     return { policy: view(changed), ended: mustEnd ? await endRunningRestores(deps, caller.actor) : 0 };

@@ -11,7 +11,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { anonymousGuard } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
 import { showOwn } from '../own-recoveries.ts';
-import { RefusedError, refuse } from '../problem.ts';
+import { asSpent, refuse } from '../problem.ts';
 import { startRecovery, tell } from '../running-recoveries.ts';
 import { readProof, type DeviceCaller } from './guard.ts';
 import { verifyOwner } from './identity-proofs.ts';
@@ -65,13 +65,4 @@ export function devicePairings(app: Hono, deps: ApiDependencies, guard: Guard<De
     await tell(deps, params.id, 'confirm-pairing', { by: caller.actor, account: caller.accountId });
     return showOwn(deps, caller, params.id);
   });
-}
-
-/** Used, late or made up: whoever holds a code that is no good learns no more than that. */
-function asSpent(error: unknown): never {
-  const isOver =
-    error instanceof RefusedError &&
-    ['wrong-step', 'already-finished', 'not-found', 'unavailable'].includes(error.code);
-  if (isOver) return refuse('link-spent');
-  throw error;
 }

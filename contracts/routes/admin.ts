@@ -30,7 +30,8 @@ import {
   StepUp,
   UnpairByStaff,
 } from '../restoration.ts';
-import { AccountId, ApprovalId, DeviceId, RecoveryId } from '../words.ts';
+import { ChangeTransferPolicy, ReassignToken, TransferPolicy } from '../transfer.ts';
+import { AccountId, ApprovalId, DeviceId, RecoveryId, TokenId } from '../words.ts';
 import type { Route } from './route.ts';
 
 const everybody = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
@@ -254,6 +255,37 @@ export const adminRoutes = {
     status: 200,
     answer: ChangedRestorationPolicy,
     refusals: ['step-up-required'],
+  },
+  showTransferPolicy: {
+    method: 'get',
+    path: '/v1/admin/policy/transfer',
+    summary: 'What the administrator has decided about transferring tokens, and what is missing for it to work',
+    access: everybody,
+    status: 200,
+    answer: TransferPolicy,
+    refusals: [],
+  },
+  changeTransferPolicy: {
+    method: 'post',
+    path: '/v1/admin/policy/transfer',
+    summary: 'Change it: a new version that takes effect at once; the public address is asked whether it answers',
+    access: ['administrator'],
+    needsStepUp: true,
+    body: ChangeTransferPolicy,
+    status: 200,
+    answer: TransferPolicy,
+    refusals: ['step-up-required', 'public-address-wrong'],
+  },
+  reassignToken: {
+    method: 'post',
+    path: '/v1/admin/tokens/{id}/reassign',
+    summary: 'To another account: deletes the token there and gives a new one of the same service here',
+    access: supervisor,
+    params: z.strictObject({ id: TokenId }),
+    body: ReassignToken,
+    status: 201,
+    answer: AdminToken,
+    refusals: ['not-found', 'token-reserved', 'token-not-ready', 'certificate-connected', 'key-mismatch'],
   },
   listApprovals: {
     method: 'get',

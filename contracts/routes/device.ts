@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Claim, Claimed, DeviceTokens, SignedInDevice, SignInDevice, StartReload, WaitingList } from '../devices.ts';
 import { identityRoutes } from './identity.ts';
+import { transferRoutes } from './transfer.ts';
 import { CancelByOwner, EnterMailCode, Recovery } from '../recoveries.ts';
 import { RecoveryId } from '../words.ts';
 import type { Route } from './route.ts';
@@ -149,4 +150,5 @@ export const deviceRoutes = {
     refusals: ['proof-invalid', 'device-unknown', 'not-found', 'wrong-step', 'already-finished'],
   },
   ...identityRoutes,
+  ...transferRoutes,
 } as const satisfies Record<string, Route>;

@@ -3,6 +3,7 @@ import { Account } from '../accounts.ts';
 import { IdentityDevices, UnpairByOwner } from '../identities.ts';
 import { CancelByOwner, EnterMailCode, Recovery, Repudiate, Repudiated } from '../recoveries.ts';
 import { PortalToken, PortalTokens, PortalTokensQuery } from '../tokens.ts';
+import { ActivationPage, OpenActivationPage } from '../transfer.ts';
 import { DeviceId, RecoveryId, TokenId } from '../words.ts';
 import type { Route } from './route.ts';
 
@@ -140,6 +141,16 @@ export const portalRoutes = {
     status: 200,
     answer: Recovery,
     refusals: ['not-found', 'wrong-step', 'already-finished'],
+  },
+  openActivationPage: {
+    method: 'post',
+    path: '/v1/portal/activation-pages',
+    summary: 'Show the QR code of a transfer, from a mailed link',
+    access: ['anonymous', 'account-holder'],
+    body: OpenActivationPage,
+    status: 200,
+    answer: ActivationPage,
+    refusals: ['link-spent'],
   },
   repudiate: {
     method: 'post',

@@ -18,6 +18,8 @@ export interface Beginning {
   deadline: Date;
   device: DeviceRef | null;
   forDevice?: string;
+  /** Of a transfer. */
+  activation?: NonNullable<RecoveryDoc['activation']>;
 }
 
 /** Writes a recovery's first version, with its first timeline entry and audit record. */
@@ -47,7 +49,7 @@ export async function insertRecovery(
 }
 
 function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beginning: Beginning): RecoveryDoc {
-  const { kind, way, account, tokens, at, deadline, device, forDevice = null } = beginning;
+  const { kind, way, activation, account, tokens, at, deadline, device, forDevice = null } = beginning;
   const { userName, email, name, locale } = account;
   const { codeAttempts, resends, extensions } = policy.limits;
   const first = guides[guideOf(kind, way ?? null)];
@@ -58,6 +60,7 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     _id: recoveryId,
     kind,
     ...(way === undefined ? {} : { way }),
+    ...(activation === undefined ? {} : { activation }),
     state: isProving ? 'proving' : 'awaiting-device',
     step,
     version: seq,

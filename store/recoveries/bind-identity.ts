@@ -60,9 +60,4 @@ export async function bindIdentity(
   );
   // Disabled or suspended meanwhile: it must not come back to life by moving.
   if (moved.modifiedCount !== 1) refuseInTransaction(refusal('token-not-ready'));
-  await database.devices.updateOne(
-    { _id: device.id, accountId: recovery.account.id },
-    { $set: { state: 'active', restoring: null } },
-    { session },
-  );
 }

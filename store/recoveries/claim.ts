@@ -1,8 +1,11 @@
 import type { PublicKey } from '../../contracts/devices.ts';
+import { isRestoring } from '../../domain/restoration.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import type { RecoveryKind } from '../../domain/words.ts';
 import type { Database } from '../database.ts';
 import type { DeviceRef, RecoveryDoc } from '../documents.ts';
 import type { SealKey, Vault } from '../sealing.ts';
+import { settleDevice } from './admit-device.ts';
 import { bindIdentity } from './bind-identity.ts';
 import { rebind } from './rebind.ts';
 import { advance, once, timelineOf, type Transition } from './transition.ts';
@@ -87,6 +90,7 @@ export async function moveTokens(
         if ('seed' in token) await rebind(database, recovery, key, device, token, at, session);
         else await bindIdentity(database, recovery, device, token, at, session);
       }
+      if (admitsDevices(recovery.kind)) await settleDevice(database, recovery.account.id, device, session);
       if (recovery.timeline.some(({ what }) => what === 'mail-code-refused')) {
         await database.accounts.updateOne(
           { _id: recovery.account.id },
@@ -98,6 +102,11 @@ export async function moveTokens(
     },
     (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'moved', recovery }),
   );
+}
+
+/** Whether devices take part that were not signed in before. */
+function admitsDevices(kind: RecoveryKind): boolean {
+  return kind === 'transfer' || isRestoring(kind);
 }
 
 /** A proof that does not fit the offered seed is on record, and changes nothing else. */

@@ -9,7 +9,7 @@ import { refOf } from '../../store/devices.ts';
 import type { DeviceDoc, DeviceRef } from '../../store/documents.ts';
 import { createIdentity, identityBinding } from '../../store/identities.ts';
 import { newId, newShortId } from '../../store/ids.ts';
-import { changeRestorationPolicy } from '../../store/policies.ts';
+import { changePolicy } from '../../store/policies.ts';
 import { newRestoreCode } from '../../store/restore-codes.ts';
 import { confirmRestoreCode, putRestoreCode } from '../../store/restore-function.ts';
 import { agent, type Owner } from './owners.ts';
@@ -92,7 +92,7 @@ export async function isShownRestoreCode(stage: Stage, { accountId, actor }: Ide
 
 /** The administrator decides; a stage's policy is one for all of its owners, so set it back. */
 export async function administratorDecides({ database }: Stage, changes: Partial<RestorationPolicy>): Promise<void> {
-  await changeRestorationPolicy(database, { ...defaultRestoration, ...changes }, 'For a test', agent, 'Adam');
+  await changePolicy(database, 'restoration', { ...defaultRestoration, ...changes }, 'For a test', agent, 'Adam');
 }
 
 /** Where the identity is active, and why it is not where it was. */

@@ -3,7 +3,7 @@ import { codeIn } from '../../embedded/people/mailbox.ts';
 import { orThrow } from '../../embedded/people/or-throw.ts';
 import { offeredSeed, otpAt, totpStep } from '../../domain/otp.ts';
 import { claimDigest } from '../../domain/claim.ts';
-import { system, type Actor, type TokenType } from '../../domain/words.ts';
+import { system, type Actor, type OtpType } from '../../domain/words.ts';
 import type { RenderedMail } from '../../contracts/mail.ts';
 import { createAccount } from '../../store/accounts.ts';
 import type { DeviceRef } from '../../store/documents.ts';
@@ -28,7 +28,7 @@ export function aDevice(model = 'iPhone12,3'): DeviceRef {
 }
 
 /** An account holder whose phone holds tokens, written to the database as enrolments would have left them. */
-export async function anOwner(stage: Stage, tokens = 1, type: TokenType = 'totp'): Promise<Owner> {
+export async function anOwner(stage: Stage, tokens = 1, type: OtpType = 'totp'): Promise<Owner> {
   const name = `ana-${randomUUID().slice(0, 8)}`;
   const email = `${name}@example.org`;
   const wanted = { userName: name, name, email, locale: 'en' };
@@ -40,7 +40,7 @@ export async function anOwner(stage: Stage, tokens = 1, type: TokenType = 'totp'
 }
 
 /** A token that staff have created and nobody has enrolled yet, with the certificate that it will serve. */
-export async function aPendingToken(stage: Stage, accountId: string, type: TokenType = 'totp'): Promise<string> {
+export async function aPendingToken(stage: Stage, accountId: string, type: OtpType = 'totp'): Promise<string> {
   const serviceId = newId('svc');
   await stage.database.services.insertOne({
     _id: serviceId,
@@ -53,7 +53,7 @@ export async function aPendingToken(stage: Stage, accountId: string, type: Token
   return orThrow(await createToken(stage.database, newId('tok'), token, system))._id;
 }
 
-async function enrolled(stage: Stage, { accountId, device }: Owner, type: TokenType): Promise<string> {
+async function enrolled(stage: Stage, { accountId, device }: Owner, type: OtpType): Promise<string> {
   const tokenId = await aPendingToken(stage, accountId, type);
   const bindingId = newId('bnd');
   const token = await stage.database.tokens.findOneAndUpdate(
