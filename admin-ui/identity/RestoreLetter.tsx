@@ -29,7 +29,7 @@ export function RestoreLetter({ at, account: { name, userName }, code }: Restore
       <h1>Your restore code</h1>
       <p>Dear {name},</p>
       <p>
-        here is the restore code of your ID <strong>{userName}</strong>. With it you bring your ID back on a new device
+        Here is the restore code of your ID <strong>{userName}</strong>. With it you bring your ID back on a new device
         when the former one is lost, stolen or reset.
       </p>
       <LetterCode code={code} />
