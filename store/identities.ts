@@ -55,7 +55,18 @@ export async function createIdentity(
     if (!isDuplicateKey(error)) throw error;
     const existing = await identityOf(database, device.accountId);
     const own = existing === null ? null : await bindingOn(database, existing._id, device._id);
-    return existing !== null && own?.key?.thumbprint === key.thumbprint ? existing : refusal('identity-exists');
+    if (existing !== null) return own?.key?.thumbprint === key.thumbprint ? existing : refusal('identity-exists');
+    // D-04: the key is another account's.
+    const object = { kind: 'device' as const, id: device._id };
+    await writeAudit(database, {
+      at: new Date(),
+      what: 'device.key-taken',
+      actor,
+      object,
+      account: device.accountId,
+      detail: { key: key.thumbprint },
+    });
+    return refusal('device-key-taken');
   }
 }
 

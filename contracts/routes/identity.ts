@@ -64,7 +64,7 @@ export const identityRoutes = {
     body: CreateIdentity,
     status: 201,
     answer: Identity,
-    refusals: ['proof-invalid', 'device-unknown', 'identity-exists', 'verification-failed'],
+    refusals: ['proof-invalid', 'device-unknown', 'identity-exists', 'device-key-taken', 'verification-failed'],
   },
   listSignIns: {
     method: 'get',
@@ -217,6 +217,8 @@ export const identityRoutes = {
       'token-reserved',
       'too-many-devices',
       'token-not-ready',
+      'restoration-off',
+      'restoration-inactive',
       'cooling-off',
     ],
   },
