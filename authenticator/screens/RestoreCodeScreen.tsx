@@ -9,6 +9,7 @@ import { RestoreCodeField } from '../components/RestoreCodeField.tsx';
 import { TroubleAlert } from '../components/TroubleAlert.tsx';
 import { useInstallation } from '../installation/installation.ts';
 import { useDeed } from '../installation/use-deed.ts';
+import { troubleOf } from '../text/trouble.ts';
 
 interface Props {
   restore: Extract<Restore, { at: 'restore-code' }>;
@@ -28,7 +29,8 @@ export function RestoreCodeScreen({ restore, onReached }: Props) {
       } catch (error) {
         // Where the attempt is over this screen goes, and what went wrong has to be told beyond it.
         const isOver = await act(async (device) => (await device.state()).restore === null);
-        if (isOver) announce('That did not work out. Start again, pair by QR code, or contact support.');
+        const { title, detail } = troubleOf(error);
+        if (isOver) announce(`${title} ${detail}`);
         throw error;
       }
     });
