@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   agentCancels,
   agentExtends,
@@ -14,20 +13,10 @@ import {
 } from '../workflows/deeds.ts';
 import { aDevice, anOwner, aPendingToken, mailedCode, wrongCode, type Owner } from '../workflows/owners.ts';
 import type { Stage } from '../workflows/stage.ts';
-
-/** Walks a recovery to one of its ends. @returns its id */
-type Walk = (stage: Stage) => Promise<string>;
+import { restoreEndings } from './restore-endings.ts';
+import { refused, refusedOne, type Walk } from './walking.ts';
 
 const minute = 60_000;
-
-/** A refusal is part of the walk. */
-async function refused(deed: Promise<unknown>): Promise<void> {
-  const wasRefused = await deed.then(
-    () => false,
-    () => true,
-  );
-  if (!wasRefused) throw new Error('should have been refused');
-}
 
 async function migrating(stage: Stage): Promise<{ owner: Owner; id: string }> {
   const owner = await anOwner(stage);
@@ -59,6 +48,7 @@ async function locked(stage: Stage, owner: Owner, id: string): Promise<string> {
 }
 
 export const endings: Record<string, Walk> = {
+  ...restoreEndings,
   'migration-completed': async (stage) => {
     const { owner, id } = await confirmed(stage);
     await claims(stage, owner, id, aDevice());
@@ -155,12 +145,3 @@ export const endings: Record<string, Walk> = {
     return refusedOne(stage);
   },
 };
-
-/** A refused recovery leaves no record: its workflow is the one that has ended already. */
-async function refusedOne(stage: Stage): Promise<string> {
-  for (;;) {
-    const ended = stage.time.client.workflow.list({ query: 'ExecutionStatus = "Completed"' });
-    for await (const { workflowId } of ended) return workflowId;
-    await wait(100);
-  }
-}

@@ -32,10 +32,10 @@ describe.each(['code', 'qr'] as const)('the history of a completed restore by %s
     canaries = [...code, ida.email, ida.accountId, ida.identity, '192.0.2.7', '192.0.2.8', ...devices];
   });
 
-  test('W-05 has at most 60 events and 20 KiB', ({ annotate }) => {
+  test('W-05 has at most 55 events and 12 KiB', ({ annotate }) => {
     void annotate(`${String(run.events)} events, ${String(run.bytes)} bytes`);
-    expect(run.events).toBeLessThanOrEqual(60);
-    expect(run.bytes).toBeLessThanOrEqual(20 * 1024);
+    expect(run.events).toBeLessThanOrEqual(55);
+    expect(run.bytes).toBeLessThanOrEqual(12 * 1024);
   });
 
   test('W-01 has no payload that is not encrypted', () => {
