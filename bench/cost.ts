@@ -1,9 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import proto from '@temporalio/proto';
 import type { Ground } from './ground.ts';
-import { migrate } from './migration.ts';
-import type { Mover } from './people.ts';
-import { Timings } from './timing.ts';
 
 export interface Cost {
   events: number;
@@ -20,22 +17,22 @@ const samples = 7;
 const chatter = /^(hello|isMaster|ping|serverStatus|endSessions|saslStart|saslContinue|repl\w+|buildInfo|<UNKNOWN>)$/;
 
 /**
- * What one migration costs, while nothing else goes on. MongoDB's own counters tell the round trips, of api and worker together;
+ * What one recovery costs, while nothing else goes on. MongoDB's own counters tell the round trips, of api and worker together;
  * the worker's maintenance also counts there now and then, so the median of several migrations is taken.
  */
-export async function costOf(ground: Ground, mover: Mover): Promise<Cost> {
+export async function costOf(ground: Ground, recover: () => Promise<string>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let sample = 0; sample < samples; sample++) {
     await pause(300);
-    costs.push(await costOfOne(ground, mover));
+    costs.push(await costOfOne(ground, recover));
   }
   return costs.toSorted((a, b) => a.roundTrips - b.roundTrips)[Math.floor(samples / 2)] as Cost;
 }
 
-async function costOfOne(ground: Ground, mover: Mover): Promise<Cost> {
+async function costOfOne(ground: Ground, recover: () => Promise<string>): Promise<Cost> {
   const before = await commandCounts(ground);
   const fetching = countFetches();
-  const recoveryId = await migrate(mover, ground.world.urls.outbox, new Timings());
+  const recoveryId = await recover();
   const outboxReads = 1;
   const httpCalls = fetching.stop() - outboxReads;
   // The last letter and the workflow's end may come after the answer.

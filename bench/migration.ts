@@ -36,7 +36,7 @@ export async function untilConfirmed({ portal, tokens }: Mover, outboxUrl: strin
 }
 
 /** On a busy machine an answer may take longer than clients wait: whoever insists learns it, and the waiting counts. */
-async function insist<T>(ask: () => Promise<T>): Promise<T> {
+export async function insist<T>(ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
@@ -47,7 +47,7 @@ async function insist<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** The first message of a recovery, opened in the outbox; by its id, because looking through everybody's mail would be measured too. */
-async function codeOf(outboxUrl: string, recoveryId: string): Promise<string> {
+export async function codeOf(outboxUrl: string, recoveryId: string): Promise<string> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const response = await fetch(`${outboxUrl}/messages/${encodeURIComponent(`${recoveryId}/1`)}`);
     const code = /data-code="(\d{6,8})"/.exec(await response.text())?.[1];

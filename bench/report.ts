@@ -1,7 +1,7 @@
 import { goalsOf } from './goals.ts';
 import type { Machine } from './machine.ts';
 import type { Results } from './run.ts';
-import { costTable, goalsTable, listTable, memoryTable, ratesTable, stepsTable } from './tables.ts';
+import { costTable, goalsTable, listTable, memoryTable, ratesTable, restoresTable, stepsTable } from './tables.ts';
 
 export interface Circumstances {
   machine: Machine;
@@ -38,7 +38,7 @@ ${results.map(section).join('\n')}`;
 }
 
 function section(results: Results): string {
-  const { storage, cost, memory, list } = results;
+  const { storage, cost, restores, memory, list } = results;
   const parts = [
     `## ${titles[storage]}`,
     goalsTable(goalsOf(results)),
@@ -48,6 +48,10 @@ function section(results: Results): string {
     stepsTable(results),
     '### Cost of one migration',
     costTable(cost),
+    '### Restore by code',
+    restoresTable(restores),
+    costTable(restores.cost, 'one restore'),
+    'By a new app each time, from *Restore old ID* to the ID being ready. `start` and `restore-code` answer no sooner than after 150 and 450 ms, whoever asks: that is what keeps known and unknown identities alike. No floor is measured for them.',
     ...(memory === undefined
       ? []
       : [

@@ -5,7 +5,8 @@ import { prepareGround, type Ground, type Storage } from './ground.ts';
 import { machineOf, type Machine } from './machine.ts';
 import { listTimes, type ListTimes } from './list.ts';
 import { letWait, memoryNow, type MemoryOf } from './memory.ts';
-import { migrateAll } from './migration.ts';
+import { migrate, migrateAll } from './migration.ts';
+import { restoresOf, type Restores } from './restore.ts';
 import { moreTokens, movers, type Mover } from './people.ts';
 import { rateOf, type Rate } from './rates.ts';
 import { Timings } from './timing.ts';
@@ -21,6 +22,7 @@ export interface Results {
   rates: Rate[];
   cost: Cost;
   machine: Machine;
+  restores: Restores;
   memory?: MemoryChange;
   list?: ListTimes;
 }
@@ -41,9 +43,11 @@ export async function runOn(storage: Storage, plan: Plan, isWhole: boolean, say:
     say(`${storage}: one migration alone`);
     const [alone] = crowd as [Mover];
     await moreTokens(ground, alone, costSamples);
-    const cost = await costOf(ground, alone);
+    const cost = await costOf(ground, () => migrate(alone, ground.world.urls.outbox, new Timings()));
     const rates = await ratesOf(ground, crowd, plan, say);
-    const measured = { storage, rates, cost, machine: await machineOf(ground) };
+    say(`${storage}: restores by code, 1 and 16 at once`);
+    const restores = await restoresOf(ground, crowd, plan);
+    const measured = { storage, rates, cost, restores, machine: await machineOf(ground) };
     return isWhole ? { ...measured, ...(await alsoMeasured(ground, crowd, plan, say)) } : measured;
   } finally {
     await ground.stop();

@@ -3,6 +3,7 @@ import type { MemoryChange, Results } from './run.ts';
 import { steps } from './migration.ts';
 import type { ListTimes } from './list.ts';
 import type { Cost } from './cost.ts';
+import { restoreSteps, type Restores } from './restore.ts';
 
 const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(0));
 const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
@@ -49,10 +50,10 @@ export function stepsTable({ rates }: Results): string {
   return table(['at once', 'step', 'p50 ms', 'p95 ms', 'floor p50', 'floor p95'], rows);
 }
 
-export function costTable({ events, bytes, roundTrips, httpCalls, commands }: Cost): string {
+export function costTable({ events, bytes, roundTrips, httpCalls, commands }: Cost, what = 'one migration'): string {
   const named = Object.entries(commands).map(([name, count]) => `${String(count)} ${name}`);
   return table(
-    ['one migration', ''],
+    [what, ''],
     [
       ['history events', String(events)],
       ['history bytes, as protobuf', String(bytes)],
@@ -60,6 +61,18 @@ export function costTable({ events, bytes, roundTrips, httpCalls, commands }: Co
       ['HTTP calls', String(httpCalls)],
     ],
   );
+}
+
+export function restoresTable({ crowds }: Restores): string {
+  const rows = crowds.flatMap(({ atOnce, done, perSecond, timings }) =>
+    restoreSteps.map((step, at) => [
+      ...(at === 0 ? [String(atOnce), String(done), perSecond.toFixed(1)] : ['', '', '']),
+      step,
+      ms(timings.percentile(step, 0.5)),
+      ms(timings.percentile(step, 0.95)),
+    ]),
+  );
+  return table(['at once', 'restores', 'a second', 'step', 'p50 ms', 'p95 ms'], rows);
 }
 
 export function memoryTable({ waiting, before, after }: MemoryChange): string {
