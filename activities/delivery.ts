@@ -52,6 +52,11 @@ async function intoOutbox(
   );
 }
 
+/** Somebody waits for it, device in hand. */
+function isAwaited({ template }: Letter): boolean {
+  return template === 'mail-code' || template === 'transfer-activation';
+}
+
 async function handOver(
   { database }: Sender,
   transport: MailTransport,
@@ -71,7 +76,7 @@ async function handOver(
     const outcome = await transport.handOver({
       key: mailId,
       to,
-      priority: letter.template === 'mail-code' ? 'code' : 'notice',
+      priority: isAwaited(letter) ? 'code' : 'notice',
       ...mail,
     });
     await settle(

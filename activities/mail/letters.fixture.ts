@@ -100,6 +100,19 @@ const facts: MailFacts = {
     address: '203.0.113.7',
     portalUrl,
   },
+  'transfer-activation': {
+    name: 'Ana Lima',
+    userName: 'ana.lima',
+    services: ['Qualified Cloud Signature', 'VPN'],
+    device: 'Pixel 8 (7f3a)',
+    at,
+    address: '203.0.113.7',
+    until,
+    qr: 'https://app.latchkey.example/#/activate?recovery=rec_b3BlbnNlc2FtZW9wZW5zZQ&secret=q83vASNFZ4mrze8BI0VniavN7wE',
+    code: '7Q2M9-F3A1E-D',
+    pageUrl: null,
+    notMeUrl,
+  },
   'restore-tried': { name: 'Ana Lima', kind: 'restore', at, address: '203.0.113.7', notMeUrl },
 };
 
@@ -148,5 +161,14 @@ export const everyLetter: [name: string, letter: Letter][] = [
   ['device-unpaired-by-support', aLetter('device-unpaired', { by: 'support', reason: 'Stolen in Bilbao.' })],
   ['pairing-started-duplication', aLetter('pairing-started', { kind: 'duplication' })],
   ['restore-tried-duplication', aLetter('restore-tried', { kind: 'duplication' })],
+  [
+    'transfer-activation-strict',
+    aLetter('transfer-activation', {
+      qr: null,
+      code: null,
+      pageUrl:
+        'https://portal.latchkey.example/activation#recovery=rec_b3BlbnNlc2FtZW9wZW5zZQ&secret=q83vASNFZ4mrze8BI0',
+    }),
+  ],
   ['repudiated-nothing', aLetter('repudiated', { services: [] })],
 ];

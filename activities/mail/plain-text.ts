@@ -27,6 +27,8 @@ const options = {
     { selector: 'hr', options: { length: 40 } },
     { selector: '[data-text-format="dataTable"]', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     { selector: '[data-code]', format: 'code' },
+    // Drawn of empty cells: in text the link and the typed code stand for it.
+    { selector: '[data-qr]', format: 'skip' },
   ],
   formatters: { code: writeCode },
 };

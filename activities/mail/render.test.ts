@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Letter } from '../../contracts/mail.ts';
 import { aLetter, everyLetter, oneOfEach } from './letters.fixture.ts';
 import { render } from './render.tsx';
+
+beforeAll(() => {
+  const wasm = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
+});
 
 const hostile = `</td><script>alert(1)</script>"'><img src=x onerror=alert(1)>&amp;\r\nBcc: all@example.org\u202e www.evil.example https://evil.example/x`;
 
@@ -107,7 +115,7 @@ describe('a secret', () => {
   it.each(oneOfEach)('stands in %s only if the letter is there to carry it', async (name, letter) => {
     const { subject, html, text } = await render({ ...letter, facts: { ...letter.facts, code: canary } } as Letter);
     const isSaid = text.replaceAll(/[ -]/g, '').includes(canary);
-    expect(isSaid).toBe(name === 'mail-code' || name === 'restore-code');
+    expect(isSaid).toBe(['mail-code', 'restore-code', 'transfer-activation'].includes(name));
     expect(subject).not.toContain(canary);
     expect(/data-skip-in-text="true">([^<]*)/.exec(html)?.[1]).not.toContain(canary);
   });
@@ -116,6 +124,31 @@ describe('a secret', () => {
     const { html, text } = await render(aLetter('restore-code', { code: '7Q2M-9F3A-1ECK-0TZ4-D' }));
     expect(text).toContain('\n7Q2M-9F3A-1ECK-0TZ4-D\n');
     expect(html).toContain('>7Q2M-9F3A-1ECK-0TZ4-D<');
+  });
+});
+
+describe('the activation of a transfer', () => {
+  it('draws the QR code of what it links to, of cells alone, within what mailboxes show', async () => {
+    const letter = aLetter('transfer-activation');
+    const { html } = await render(letter);
+    expect(await readTable(html)).toBe(letter.template === 'transfer-activation' ? letter.facts.qr : '');
+    expect(Buffer.byteLength(html)).toBeLessThan(90_000);
+  });
+
+  it('gives the typed code with the user name that belongs to it, also in text', async () => {
+    const { text } = await render(aLetter('transfer-activation'));
+    expect(text).toContain('ana.lima');
+    expect(text).toContain('\n7Q2M9-F3A1E-D\n');
+    expect(flat(text)).toContain('Saturday, 4 July 2026 at 14:05 UTC');
+    expect(flat(text)).toContain('disable the tokens in the portal');
+  });
+
+  it('has under a strict policy the link to the page, and neither QR code nor code', async () => {
+    const pageUrl = 'https://portal.latchkey.example/activation#recovery=rec_1&secret=abc';
+    const { html, text } = await render(aLetter('transfer-activation', { qr: null, code: null, pageUrl }));
+    expect(text).toContain(`<${pageUrl}>`);
+    expect(html).not.toContain('data-qr');
+    expect(text).not.toMatch(/type these|7Q2M9/);
   });
 });
 
@@ -156,16 +189,48 @@ describe('a moment', () => {
   });
 });
 
+/** Reads the drawn cells as a scanner would. */
+async function readTable(html: string): Promise<string> {
+  const [, table = ''] = /<table[^>]*role="img"[^>]*>(.*?)<\/table>/s.exec(html) ?? [];
+  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<td([^>]*)>/g)].flatMap(([, attributes = '']) =>
+      Array<boolean>(Number(/colspan="(\d+)"/i.exec(attributes)?.[1] ?? 1)).fill(attributes.includes('#000000')),
+    ),
+  );
+  const columns = rows[0]?.length ?? 0;
+  expect(rows.every((row) => row.length === columns)).toBe(true);
+  // Three pixels a module: a reader does not look for finer ones.
+  const scale = 3;
+  const size = columns * scale;
+  const data = new Uint8ClampedArray(size * size * 4).fill(255);
+  rows.slice(1, -1).forEach((row, y) => {
+    for (let x = 0; x < columns; x += 1) if (row[x] === true) darken(data, size, x * scale, (y + 4) * scale, scale);
+  });
+  const [found] = await readBarcodes({ data, width: size, height: size, colorSpace: 'srgb' } as ImageData);
+  return found?.text ?? '';
+}
+
+function darken(data: Uint8ClampedArray, size: number, left: number, top: number, scale: number): void {
+  for (let y = top; y < top + scale; y += 1) {
+    for (let x = left; x < left + scale; x += 1) data.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3);
+  }
+}
+
 function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
 function urlsOf(facts: object): string[] {
-  return Object.entries(facts).flatMap(([name, value]) => (name.endsWith('Url') ? [String(value)] : []));
+  return Object.entries(facts).flatMap(([name, value]) => (isAddress(name) && value !== null ? [String(value)] : []));
+}
+
+/** What a QR code says is an address, too. */
+function isAddress(name: string): boolean {
+  return name.endsWith('Url') || name === 'qr';
 }
 
 function poisoned(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return [hostile, hostile];
-  const isOurs = name.endsWith('Url') || ['kind', 'outcome', 'by', 'change', 'way'].includes(name);
+  const isOurs = isAddress(name) || ['kind', 'outcome', 'by', 'change', 'way'].includes(name);
   return typeof value === 'string' && !isOurs ? hostile : value;
 }

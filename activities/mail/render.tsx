@@ -19,6 +19,7 @@ import { restoreTried } from './templates/RestoreTried.tsx';
 import type { Template } from './templates/template.ts';
 import { tokenChanged } from './templates/TokenChanged.tsx';
 import { tokenReady } from './templates/TokenReady.tsx';
+import { transferActivation } from './templates/TransferActivation.tsx';
 
 const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
   activation,
@@ -36,6 +37,7 @@ const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
   'restore-code': restoreCode,
   'device-unpaired': deviceUnpaired,
   'restore-tried': restoreTried,
+  'transfer-activation': transferActivation,
   'token-changed': tokenChanged,
 };
 

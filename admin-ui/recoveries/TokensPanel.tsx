@@ -16,6 +16,7 @@ const noFormerDevice: Record<RecoveryKind, string> = {
   reload: 'Not known',
   restore: 'Lost or replaced: unpaired in the end',
   duplication: 'Those that have it',
+  transfer: 'Not known',
 };
 
 export function TokensPanel({ recovery }: { recovery: CaseDetail }) {

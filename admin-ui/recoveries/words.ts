@@ -11,6 +11,7 @@ export const kindWords: Record<RecoveryKind, string> = {
   reload: 'Reload',
   restore: 'Restore',
   duplication: 'Duplication',
+  transfer: 'Transfer',
 };
 
 export const wayWords: Record<RecoveryWay, string> = { code: 'by code', qr: 'by QR code' };
@@ -62,6 +63,7 @@ const mailWords: Record<MailTemplate, string> = {
   'restore-code': 'Restore code',
   'device-unpaired': 'Device unpaired',
   'restore-tried': 'A second restore was tried',
+  'transfer-activation': 'Activation of a transfer',
   'token-changed': 'Token changed',
 };
 
@@ -81,6 +83,7 @@ const eventWords: Record<string, string> = {
   scanned: 'The new device scanned the QR code',
   'pairing-confirmed': 'The old device confirmed the digits',
   'restore-code-accepted': 'Restore code accepted',
+  activated: 'The new device brought the activation',
   'mail-code-accepted': 'Code accepted',
   'mail-code-refused': 'Wrong code',
   'mail-code-resent': 'A new code was mailed',

@@ -11,6 +11,7 @@ const waitings = {
   reload: 'The app is taking your tokens back: go on there. Open until',
   restore: 'Choose a passcode in the app. Open until',
   duplication: 'Choose a passcode in the app. Open until',
+  transfer: 'Choose Done in the app on your new device. Open until',
 } as const satisfies Record<Recovery['kind'], string>;
 
 /** What its owner does while a token waits for its device. */

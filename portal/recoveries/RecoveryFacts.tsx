@@ -11,6 +11,7 @@ const fromNames = {
   reload: 'From device',
   restore: 'From device',
   duplication: 'First device',
+  transfer: 'From device',
 } as const satisfies Record<Recovery['kind'], string>;
 
 export function RecoveryFacts({ recovery }: { recovery: Recovery }) {

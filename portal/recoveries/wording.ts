@@ -7,6 +7,7 @@ export const kindNames = {
   reload: 'Reload',
   restore: 'Restore',
   duplication: 'Duplication',
+  transfer: 'Transfer',
 } as const satisfies Record<Recovery['kind'], string>;
 
 const wayNames = {

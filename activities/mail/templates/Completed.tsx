@@ -38,6 +38,11 @@ const words = {
       'Your identity is ready to use on a further device, with a key of its own there. The portal shows, under Devices, where it is now.',
     removed: '',
   },
+  transfer: {
+    title: 'Your tokens have moved',
+    happened: 'Your tokens work on your new device from now on.',
+    removed: 'Codes of the former device are refused, and its app removes the tokens.',
+  },
 } as const satisfies Record<RecoveryKind, { title: string; happened: string; removed: string }>;
 
 const preview = 'You need not do anything, if it was you.';

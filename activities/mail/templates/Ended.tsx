@@ -29,6 +29,7 @@ const whatStays = {
   reload: 'Nothing has changed: your tokens are as they were before.',
   restore: 'Nothing has changed: your identity is on the devices where it was.',
   duplication: 'Nothing has changed: your identity is on the devices where it was, and on no other.',
+  transfer: 'Nothing has changed: your tokens work on the device where they were.',
 } as const satisfies Record<RecoveryKind, string>;
 
 const whatNext = {
@@ -37,6 +38,7 @@ const whatNext = {
   reload: 'If you still want them back, open the app and start again. The portal shows how they stand.',
   restore: 'If you still want your identity on another device, open the app there and start again.',
   duplication: 'If you still want to use your identity on a further device, open the app there and start again.',
+  transfer: 'If you still want to move them, open the app on your old device and choose Transfer tokens again.',
 } as const satisfies Record<RecoveryKind, string>;
 
 function title({ kind, outcome }: Facts): string {

@@ -37,6 +37,11 @@ const words = {
       'Your restore code was entered in the app to use your identity on a further device. To go on, enter this second code there:',
     request: 'Use the identity on a further device as well',
   },
+  transfer: {
+    title: 'Your code to transfer tokens',
+    asked: 'You asked to transfer tokens to a new device. To go on, enter this code in the app:',
+    request: 'Transfer tokens to a new device',
+  },
 } as const satisfies Record<RecoveryKind, { title: string; asked: string; request: string }>;
 
 function preview({ validMinutes }: { validMinutes: number }): string {

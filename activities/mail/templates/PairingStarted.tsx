@@ -18,6 +18,7 @@ const purposes = {
   reload: 'to take your tokens there',
   restore: 'to move your identity there',
   duplication: 'to use your identity there as well',
+  transfer: 'to transfer tokens there',
 } as const satisfies Record<RecoveryKind, string>;
 
 export const pairingStarted: Template<Facts> = {

@@ -9,7 +9,7 @@ import { theme } from './theme.ts';
 const title = 'Your restore code';
 const preview = 'Keep it in a secure place, then delete this message.';
 
-/** One of the two letters that hold a secret (the other is `mail-code`); sent by support, under dual control. */
+/** Holds a secret, as `mail-code` and `transfer-activation` do; sent by support, under dual control. */
 export const restoreCode: Template<MailFacts['restore-code']> = {
   subject: () => title,
   preview: () => preview,

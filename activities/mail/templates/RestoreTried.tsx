@@ -17,6 +17,7 @@ const attempts = {
   reload: 'take your tokens back',
   restore: 'restore your identity',
   duplication: 'use your identity on a further device',
+  transfer: 'transfer tokens',
 } as const satisfies Record<RecoveryKind, string>;
 
 export const restoreTried: Template<Facts> = {

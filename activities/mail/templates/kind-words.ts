@@ -7,4 +7,5 @@ export const kindWords = {
   reload: 'reload',
   restore: 'restore',
   duplication: 'duplication',
+  transfer: 'transfer',
 } as const satisfies Record<RecoveryKind, string>;

@@ -70,7 +70,37 @@ export const theme = {
     margin: '0',
     color: '#10312a',
   },
+  /** Thirteen symbols in one line, also on a phone. */
+  activationCode: {
+    fontFamily: mono,
+    fontSize: '28px',
+    lineHeight: '38px',
+    fontWeight: 700,
+    margin: '0',
+    color: '#10312a',
+    whiteSpace: 'nowrap',
+  },
+  codeLabel: { fontSize: '13px', lineHeight: '20px', margin: '0 0 2px', color: '#4d5c57' },
+  codeOwner: {
+    fontSize: '18px',
+    lineHeight: '26px',
+    fontWeight: 650,
+    margin: '0 0 12px',
+    color: '#10312a',
+    overflowWrap: 'anywhere',
+  },
   codeGap: { paddingLeft: '16px' },
+  /** Scanners need dark on light, by night too. */
+  qr: {
+    backgroundColor: '#ffffff',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    margin: '0 auto',
+    fontSize: 0,
+    lineHeight: 0,
+  },
+  qrDark: { backgroundColor: '#000000' },
+  qrBox: { margin: '4px 0 20px', textAlign: 'center' },
   facts: { borderCollapse: 'collapse', borderBottom: '1px solid #e6eae7', width: '100%', margin: '4px 0 24px' },
   factName: {
     fontSize: '14px',
