@@ -11,7 +11,13 @@ export interface Scene {
 }
 
 /** Limits that a patient person would never meet; a test that asks again after a fault might. */
-const overrides = { answersPerMinute: 10_000, startsPerHour: 100, startsPerDay: 100, codeMailsPerDay: 100 };
+const overrides = {
+  answersPerMinute: 10_000,
+  startsPerHour: 100,
+  startsPerDay: 100,
+  codeMailsPerDay: 100,
+  anonymousPerHour: 10_000,
+};
 
 /** A whole Latchkey of a file's own, to do harm to. `env` is asked for when the file's own servers are up. */
 export function useWorld(env: () => WorldOptions['env'] = () => ({})): () => Scene {
