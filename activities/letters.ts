@@ -102,7 +102,7 @@ function codeFacts(
   return {
     kind: recovery.kind,
     service: recovery.tokens.map((token) => token.service.name).join(', '),
-    device: deviceName(recovery.fromDevice),
+    device: deviceName(recovery.asking ?? recovery.fromDevice),
     code: mailCode(writer.masterKey, recovery._id, issue, writer.policy.limits.codeDigits),
     validMinutes: Math.round(writer.policy.limits.codeLifetimeMs / 60_000),
     address: recovery.timeline[0]?.actor.address ?? '',
@@ -131,6 +131,7 @@ function completedFacts(
     services,
     toDevice: deviceName(recovery.toDevice),
     fromDevice: deviceName(recovery.fromDevice),
+    unpaired: (recovery.unpaired ?? []).map(deviceName),
     at: item.at.getTime(),
     address: item.actor.address ?? '',
   };
@@ -152,9 +153,11 @@ function deviceName(device: RecoveryDoc['fromDevice']): string {
 
 /** A code that nobody can use any more is not worth sending. */
 export function isStale(letter: Letter, recovery: RecoveryDoc, now: number): boolean {
+  const { endedAt, step, deadline, challenge } = recovery;
+  if (letter.template === 'transfer-activation')
+    return endedAt !== null || step !== 'activate' || now >= deadline.getTime();
   return (
     letter.template === 'mail-code' &&
-    (recovery.endedAt !== null ||
-      now >= (recovery.challenge?.issuedAt.getTime() ?? 0) + letter.facts.validMinutes * 60_000)
+    (endedAt !== null || now >= (challenge?.issuedAt.getTime() ?? 0) + letter.facts.validMinutes * 60_000)
   );
 }

@@ -1,4 +1,4 @@
-import type { RecoveryKind } from '../domain/words.ts';
+import type { RecoveryKind, TokenType } from '../domain/words.ts';
 
 /**
  * Every message Latchkey sends, with what it needs to be written. Codes and links are filled in where a message is rendered;
@@ -29,6 +29,8 @@ export interface MailFacts {
     services: string[];
     toDevice: string;
     fromDevice: string;
+    /** Devices that the identity was taken from by it. */
+    unpaired: string[];
     at: number;
     address: string;
     notMeUrl: string;
@@ -112,6 +114,8 @@ export interface MailFacts {
   /** A token was disabled, enabled or deleted. */
   'token-changed': {
     name: string;
+    /** An identity signs in everywhere: it has no service to name. */
+    type: TokenType;
     service: string;
     change: 'disabled' | 'enabled' | 'deleted';
     at: number;

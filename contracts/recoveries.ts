@@ -160,6 +160,7 @@ export const CaseDetail = CaseRow.extend({
   services: z.array(ServiceSummary),
   fromDevice: DeviceSummary.nullable(),
   toDevice: DeviceSummary.nullable(),
+  unpaired: z.array(DeviceSummary).meta({ description: 'Devices that the identity was taken from by it' }),
   resendsLeft: z.int().meta({ example: 3 }),
   extensionsLeft: z.int().meta({ example: 3 }),
   policyVersion: z.int().meta({ example: 1 }),

@@ -267,6 +267,10 @@ export interface RecoveryDoc {
   toDevice: DeviceRef | null;
   /** Only this device may claim, when set. */
   forDevice: string | null;
+  /** Of a restore by code: the device that asks for it. */
+  asking?: DeviceRef;
+  /** Devices that the identity was taken from when it was bound. */
+  unpaired?: DeviceRef[];
   /** The device that has scanned the QR code, and what both show. */
   pairing?: { digits: string; device: DeviceRef };
   /** Of a transfer: what its message leads to, as policy was when it began. */

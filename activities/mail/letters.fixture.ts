@@ -36,6 +36,7 @@ const facts: MailFacts = {
     services: ['Qualified Cloud Signature'],
     toDevice: 'Pixel 9 (c41d)',
     fromDevice: 'Pixel 8 (7f3a)',
+    unpaired: [],
     at,
     address: '203.0.113.7',
     notMeUrl,
@@ -54,6 +55,7 @@ const facts: MailFacts = {
   repudiated: { name: 'Ana Lima', services: ['Qualified Cloud Signature', 'VPN'] },
   'token-changed': {
     name: 'Ana Lima',
+    type: 'totp',
     service: 'VPN',
     change: 'disabled',
     at,
@@ -147,6 +149,11 @@ export const everyLetter: [name: string, letter: Letter][] = [
     `token-changed-${change}`,
     aLetter('token-changed', { change }),
   ]),
+  ...(['disabled', 'enabled'] as const).map((change): [string, Letter] => [
+    `token-changed-identity-${change}`,
+    aLetter('token-changed', { type: 'identity', service: 'Identity', change }),
+  ]),
+  ['completed-duplication-alone', aLetter('completed', { kind: 'duplication', unpaired: ['Pixel 8 (7f3a)'] })],
   ...(['activated', 'renewed', 'disabled'] as const).flatMap((change) =>
     (['you', 'support'] as const).map((by): [string, Letter] => [
       `restore-code-changed-${change}-by-${by}`,

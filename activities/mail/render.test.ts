@@ -166,6 +166,23 @@ describe('a letter about an identity', () => {
     expect(flat(duplicated.text)).not.toMatch(/removed|refused|No longer on|Pixel 8/);
   });
 
+  it('names the devices that a duplication took it from, where policy has it so', async () => {
+    const { text } = await render(aLetter('completed', { kind: 'duplication', unpaired: ['Pixel 8 (7f3a)'] }));
+    expect(flat(text)).toMatch(/refused on the former one.*No longer on Pixel 8 \(7f3a\)/);
+  });
+
+  it('says which device asks with the restore code', async () => {
+    expect(flat((await render(aLetter('mail-code', { kind: 'restore' }))).text)).toContain(
+      'Device that asks Pixel 8 (7f3a)',
+    );
+  });
+
+  it('calls it an identity, of no service, also when it is disabled or enabled', async () => {
+    const { subject, text } = await render(aLetter('token-changed', { type: 'identity', service: 'Identity' }));
+    expect(subject).toBe('Your identity was disabled');
+    expect(text).not.toMatch(/token was|Service/);
+  });
+
   it('tells a code that is new from one that its owner has already', async () => {
     const [known, fresh] = await Promise.all(
       [false, true].map((isFresh) => render(aLetter('restore-code', { isFresh }))),
@@ -231,6 +248,6 @@ function isAddress(name: string): boolean {
 
 function poisoned(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return [hostile, hostile];
-  const isOurs = isAddress(name) || ['kind', 'outcome', 'by', 'change', 'way'].includes(name);
+  const isOurs = isAddress(name) || ['kind', 'type', 'outcome', 'by', 'change', 'way'].includes(name);
   return typeof value === 'string' && !isOurs ? hostile : value;
 }

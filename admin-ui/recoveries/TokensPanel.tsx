@@ -20,7 +20,7 @@ const noFormerDevice: Record<RecoveryKind, string> = {
 };
 
 export function TokensPanel({ recovery }: { recovery: CaseDetail }) {
-  const { serials, services, fromDevice, toDevice } = recovery;
+  const { serials, services, fromDevice, toDevice, unpaired } = recovery;
   const isIdentity = isRestoring(recovery.kind);
   const title = isIdentity ? 'Identity' : serials.length === 1 ? 'Token' : `${String(serials.length)} tokens`;
   return (
@@ -38,6 +38,15 @@ export function TokensPanel({ recovery }: { recovery: CaseDetail }) {
           <Fact label={services.length === 1 ? 'Service' : 'Services'}>
             {services.map(({ id, name }) => (
               <div key={id}>{name}</div>
+            ))}
+          </Fact>
+        )}
+        {unpaired.length > 0 && (
+          <Fact label="Unpaired by it">
+            {unpaired.map(({ id, model, shortId }) => (
+              <div key={id}>
+                {model} <Code>{shortId}</Code>
+              </div>
             ))}
           </Fact>
         )}

@@ -49,7 +49,13 @@ export function adminIdentities(app: Hono, deps: ApiDependencies, guard: Guard<S
     const identity = orRefuse(
       await changeIdentity(database, accountId, update, caller.actor, refusal('token-not-ready')),
     );
-    const facts = { service: identity.service.name, change: what, at: Date.now(), portalUrl: settings.PORTAL_URL };
+    const facts = {
+      type: identity.type,
+      service: identity.service.name,
+      change: what,
+      at: Date.now(),
+      portalUrl: settings.PORTAL_URL,
+    };
     await tellOwner(deps, accountId, { template: 'token-changed', facts });
     return accountDetail(deps, accountId);
   };

@@ -24,6 +24,7 @@ export function adminReassignments(app: Hono, deps: ApiDependencies, guard: Guar
     if (state !== 'deleted') {
       orRefuse(await changeToken(database, accountId, token._id, 'deleted', { ...caller.actor }));
       const facts = {
+        type,
         service: service.name,
         change: 'deleted' as const,
         at: Date.now(),

@@ -57,6 +57,7 @@ export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<S
       services: [...new Map(recovery.tokens.map(({ service }) => [service.id, service])).values()],
       fromDevice: recovery.fromDevice,
       toDevice: recovery.toDevice,
+      unpaired: recovery.unpaired ?? [],
       resendsLeft: recovery.challenge?.resendsLeft ?? 0,
       extensionsLeft: recovery.extensionsLeft,
       policyVersion: recovery.policyVersion,

@@ -62,7 +62,8 @@ async function tellOwner(
   const account = await deps.database.accounts.findOne({ _id: token.accountId });
   if (account === null) return;
   const { name, email, locale } = account;
-  const facts = { name, service: token.service.name, change, at: Date.now(), portalUrl: deps.settings.PORTAL_URL };
+  const { type, service } = token;
+  const facts = { name, type, service: service.name, change, at: Date.now(), portalUrl: deps.settings.PORTAL_URL };
   const mailId = await queueLetter(
     deps.database,
     deps.vault,

@@ -18,6 +18,8 @@ export interface Beginning {
   deadline: Date;
   device: DeviceRef | null;
   forDevice?: string;
+  /** Of a restore by code. */
+  asking?: DeviceRef;
   /** Of a transfer. */
   activation?: NonNullable<RecoveryDoc['activation']>;
 }
@@ -49,7 +51,7 @@ export async function insertRecovery(
 }
 
 function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beginning: Beginning): RecoveryDoc {
-  const { kind, way, activation, account, tokens, at, deadline, device, forDevice = null } = beginning;
+  const { kind, way, activation, asking, account, tokens, at, deadline, device, forDevice = null } = beginning;
   const { userName, email, name, locale } = account;
   const { codeAttempts, resends, extensions } = policy.limits;
   const first = guides[guideOf(kind, way ?? null)];
@@ -61,6 +63,7 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     kind,
     ...(way === undefined ? {} : { way }),
     ...(activation === undefined ? {} : { activation }),
+    ...(asking === undefined ? {} : { asking }),
     state: isProving ? 'proving' : 'awaiting-device',
     step,
     version: seq,

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import { refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
-import type { BindingDoc, DeviceRef, RecoveryDoc } from '../documents.ts';
+import type { DeviceRef, RecoveryDoc } from '../documents.ts';
 import { identityBinding } from '../identities.ts';
 import { newId } from '../ids.ts';
 import { restorationPolicy } from '../policies.ts';
@@ -12,7 +12,8 @@ import { refuseInTransaction } from './transition.ts';
 
 /**
  * The identity begins on the device that proved its new key: a restore unpairs all former devices in the same transaction, a
- * duplication keeps them unless policy says otherwise. A restore code that was used is void from here (R-03).
+ * duplication keeps them unless policy says otherwise. A restore code that was used is void from here (R-03). Answers which were
+ * unpaired, and puts it on the recovery.
  */
 export async function bindIdentity(
   database: Database,
@@ -21,7 +22,7 @@ export async function bindIdentity(
   { tokenId, publicKey, thumbprint }: ProvenKey,
   at: Date,
   session: ClientSession,
-): Promise<void> {
+): Promise<DeviceRef[]> {
   const policy = await restorationPolicy(database, session);
   if (!policy.isOn) refuseInTransaction(refusal('restoration-off'));
   await refuseUnpairedSince(database, recovery, session);
@@ -29,12 +30,7 @@ export async function bindIdentity(
   if ((await database.bindings.findOne({ 'key.thumbprint': thumbprint }, { session })) !== null)
     refuseInTransaction(refusal('device-key-taken'));
   const isAlone = recovery.kind === 'restore' || policy.unpairsUponDuplication;
-  const end: BindingDoc['end'] = { reason: recovery.kind === 'restore' ? 'restored' : 'unpaired', to: device };
-  await database.bindings.updateMany(
-    { tokenId, state: 'active', ...(isAlone ? {} : { 'device.id': device.id }) },
-    { $set: { state: 'ended', endedAt: at, end } },
-    { session },
-  );
+  const unpaired = await endBindings(database, recovery, tokenId, device, isAlone, at, session);
   const bindingId = newId('bnd');
   const owner = { _id: tokenId, accountId: recovery.account.id };
   await database.bindings.insertOne(identityBinding(bindingId, owner, device, { publicKey, thumbprint }, at), {
@@ -60,4 +56,24 @@ export async function bindIdentity(
   );
   // Disabled or suspended meanwhile: it must not come back to life by moving.
   if (moved.modifiedCount !== 1) refuseInTransaction(refusal('token-not-ready'));
+  return unpaired;
+}
+
+/** Ends it on the other devices if it is to be on this one alone; and, always, what this one had of it before. */
+async function endBindings(
+  database: Database,
+  { _id, kind }: RecoveryDoc,
+  tokenId: string,
+  device: DeviceRef,
+  isAlone: boolean,
+  at: Date,
+  session: ClientSession,
+): Promise<DeviceRef[]> {
+  const ending = { tokenId, state: 'active' as const, ...(isAlone ? {} : { 'device.id': device.id }) };
+  const ended = await database.bindings.find(ending, { session }).toArray();
+  const end = { reason: kind === 'restore' ? ('restored' as const) : ('unpaired' as const), to: device };
+  await database.bindings.updateMany(ending, { $set: { state: 'ended', endedAt: at, end } }, { session });
+  const unpaired = ended.map((binding) => binding.device).filter(({ id }) => id !== device.id);
+  await database.recoveries.updateOne({ _id }, { $set: { unpaired } }, { session });
+  return unpaired;
 }

@@ -86,9 +86,10 @@ export async function moveTokens(
         },
         session,
       );
+      const unpaired: DeviceRef[] = [];
       for (const token of proven) {
         if ('seed' in token) await rebind(database, recovery, key, device, token, at, session);
-        else await bindIdentity(database, recovery, device, token, at, session);
+        else unpaired.push(...(await bindIdentity(database, recovery, device, token, at, session)));
       }
       if (admitsDevices(recovery.kind)) await settleDevice(database, recovery.account.id, device, session);
       if (recovery.timeline.some(({ what }) => what === 'mail-code-refused')) {
@@ -98,7 +99,7 @@ export async function moveTokens(
           { session },
         );
       }
-      return { isRight: true, recovery };
+      return { isRight: true, recovery: { ...recovery, unpaired } };
     },
     (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'moved', recovery }),
   );

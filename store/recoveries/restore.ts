@@ -29,9 +29,10 @@ export function openRestore(
   opening: OpeningRestore & { device: NewDevice },
 ): Promise<RecoveryDoc | Refusal> {
   const { recoveryId, accountId, device, actor } = opening;
-  return open(database, policy, opening, 'code', async (at, session) => ({
-    forDevice: (await admitDevice(database, recoveryId, accountId, device, actor, at, session)).id,
-  }));
+  return open(database, policy, opening, 'code', async (at, session) => {
+    const asking = await admitDevice(database, recoveryId, accountId, device, actor, at, session);
+    return { forDevice: asking.id, asking };
+  });
 }
 
 /** *Show QR code* on a device of the identity. */
@@ -46,7 +47,7 @@ export function openPairing(
   });
 }
 
-type Ends = Pick<Beginning, 'forDevice'> & Partial<Pick<Beginning, 'device'>>;
+type Ends = Pick<Beginning, 'forDevice' | 'asking'> & Partial<Pick<Beginning, 'device'>>;
 
 async function open(
   database: Database,

@@ -2,7 +2,7 @@ import type { MailFacts } from '../../../contracts/mail.ts';
 import type { RecoveryKind } from '../../../domain/words.ts';
 import { FactTable } from './FactTable.tsx';
 import { Layout } from './Layout.tsx';
-import { moment } from './moments.ts';
+import { listed, moment } from './moments.ts';
 import { Greeting, Paragraph } from './Paragraph.tsx';
 import { servicesRow } from './services-row.ts';
 import type { Template } from './template.ts';
@@ -36,7 +36,7 @@ const words = {
     title: 'Your identity is on a further device',
     happened:
       'Your identity is ready to use on a further device, with a key of its own there. The portal shows, under Devices, where it is now.',
-    removed: '',
+    removed: 'Here it is to be on one device alone: it is refused on the former one, and its app removes it.',
   },
   transfer: {
     title: 'Your tokens have moved',
@@ -47,14 +47,18 @@ const words = {
 
 const preview = 'You need not do anything, if it was you.';
 
+/** A duplication takes the identity from the first device only where policy has it so: then that device is among the unpaired. */
+function formerDevice({ kind, unpaired, fromDevice, toDevice }: MailFacts['completed'], locale: string): string {
+  if (unpaired.length > 0) return listed(unpaired, locale);
+  return kind === 'duplication' || fromDevice === toDevice ? '' : fromDevice;
+}
+
 export const completed: Template<MailFacts['completed']> = {
   subject: ({ kind }) => words[kind].title,
   preview: () => preview,
   Body: ({ facts, locale }) => {
     const { title, happened, removed } = words[facts.kind];
-    // Whether a duplication takes the identity from the first device, policy decides when it is bound: the portal tells.
-    const isKept = facts.kind === 'duplication' || facts.fromDevice === facts.toDevice;
-    const former = isKept ? '' : facts.fromDevice;
+    const former = formerDevice(facts, locale);
     return (
       <Layout title={title} preview={preview} notMeUrl={facts.notMeUrl}>
         <Greeting name={facts.name} />

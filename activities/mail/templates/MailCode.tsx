@@ -67,7 +67,7 @@ export const mailCode: Template<MailFacts['mail-code']> = {
         rows={[
           ['What was asked', words[facts.kind].request],
           ['Service', isRestoring(facts.kind) ? '' : facts.service],
-          ['Device', facts.device],
+          [isRestoring(facts.kind) ? 'Device that asks' : 'Device', facts.device],
           ['Asked from', facts.address],
         ]}
       />

@@ -19,20 +19,36 @@ const words = {
     meaning:
       'Your token was deleted. It does not work any more and cannot be brought back; support can give you a new one.',
   },
-} as const satisfies Record<Facts['change'], { title: string; meaning: string }>;
+} satisfies Record<Facts['change'], { title: string; meaning: string }>;
+
+const identityWords = {
+  disabled: {
+    title: 'Your identity was disabled',
+    meaning: 'Your identity was disabled. Nobody can sign in with it, on any device, until it is enabled again.',
+  },
+  enabled: {
+    title: 'Your identity was enabled',
+    meaning: 'Your identity was enabled. You can sign in with it again, on the devices that have it.',
+  },
+  deleted: { title: 'Your identity was deleted', meaning: 'Your identity was deleted and cannot be brought back.' },
+} as const satisfies typeof words;
+
+function wordsFor({ type, change }: Facts) {
+  return type === 'identity' ? identityWords[change] : words[change];
+}
 
 const preview = 'You need not do anything, if it was you.';
 
 export const tokenChanged: Template<Facts> = {
-  subject: ({ change }) => words[change].title,
+  subject: (facts) => wordsFor(facts).title,
   preview: () => preview,
   Body: ({ facts, locale }) => (
-    <Layout title={words[facts.change].title} preview={preview}>
+    <Layout title={wordsFor(facts).title} preview={preview}>
       <Greeting name={facts.name} />
-      <Paragraph>{words[facts.change].meaning}</Paragraph>
+      <Paragraph>{wordsFor(facts).meaning}</Paragraph>
       <FactTable
         rows={[
-          ['Service', facts.service],
+          ['Service', facts.type === 'identity' ? '' : facts.service],
           ['When', moment(facts.at, locale)],
         ]}
       />

@@ -1,5 +1,5 @@
 /** Written by people whom we do not know, or chosen by their devices. */
-const freeText = new Set(['name', 'device', 'toDevice', 'fromDevice', 'reason']);
+const freeText = new Set(['name', 'device', 'toDevice', 'fromDevice', 'unpaired', 'reason']);
 const longest = 200;
 
 /**
