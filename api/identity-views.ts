@@ -16,7 +16,7 @@ export function restorationView({ identity }: IdentityDoc, policy: RestorationPo
     mustStoreCode: policy.isOn && mustStoreCode,
     // Storing the next code is asked anyhow.
     isPromptDue: !mustStoreCode && isPromptDue({ isActive, isPromptDeclined, signIns }, policy),
-    mayShowCode: code?.sealed != null,
+    mayShowCode: policy.codeStorage === 'sealed' && code?.sealed != null,
     codeIssuedAt: code?.issuedAt.toISOString() ?? null,
   };
 }

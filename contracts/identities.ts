@@ -82,7 +82,7 @@ export type Identity = z.infer<typeof Identity>;
 /** Shown once, to be kept: by copying, downloading or printing. */
 export const RestoreCodeShown = z
   .strictObject({
-    code: z.string().meta({ example: '7Q2M-9F3A-1ECK-0TZ4-D' }),
+    code: z.string().meta({ example: '7Q2M-9F3A-1ECK-0TZ4-K' }),
     isConfirmed: z.boolean().meta({ description: 'False until its last group was typed' }),
     issuedAt: Instant,
   })
@@ -90,7 +90,7 @@ export const RestoreCodeShown = z
 export type RestoreCodeShown = z.infer<typeof RestoreCodeShown>;
 export const ConfirmRestoreCode = z
   .strictObject({
-    lastGroup: z.string().min(1).max(16).meta({ description: 'What follows the third hyphen', example: '0TZ4-D' }),
+    lastGroup: z.string().min(1).max(16).meta({ description: 'What follows the third hyphen', example: '0TZ4-K' }),
   })
   .meta({ id: 'ConfirmRestoreCode' });
 

@@ -91,7 +91,7 @@ export const HandedOutRestoreCode = z
     code: z
       .string()
       .nullable()
-      .meta({ description: 'Null when it was mailed to its owner', example: '7Q2M-9F3A-1ECK-0TZ4-D' }),
+      .meta({ description: 'Null when it was mailed to its owner', example: '7Q2M-9F3A-1ECK-0TZ4-K' }),
     isFresh: z.boolean().meta({ description: 'A new code was issued, because codes are stored hashed' }),
   })
   .meta({ id: 'HandedOutRestoreCode' });

@@ -2,17 +2,13 @@ import type { RemovedToken } from '../contracts/devices.ts';
 import type { Identity } from '../contracts/identities.ts';
 import { deviceRoutes } from '../contracts/routes/device.ts';
 import { identityService } from '../domain/words.ts';
-import { isRefusedWith } from './asking.ts';
 import type { Connection } from './connection.ts';
 import type { DepartedToken, DeviceState } from './state.ts';
 
 /** Asks for the identity and applies the answer: a key that the server no longer knows is wiped, and the reason stays to be read. */
 export async function learnIdentity(connection: Connection): Promise<Identity | null> {
   const asked = await connection.state();
-  const identity = await connection.ask(deviceRoutes.showIdentity, {}).catch((error: unknown) => {
-    if (isRefusedWith(error, 'not-found')) return null;
-    throw error;
-  });
+  const { identity } = await connection.ask(deviceRoutes.showIdentity, {});
   const isGone = asked.heldIdentity !== null && identity?.isHere !== true;
   const removed = isGone ? (await connection.ask(deviceRoutes.listTokens, {})).removed : [];
   const at = new Date(connection.now() + asked.clockOffsetMs).toISOString();

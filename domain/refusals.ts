@@ -152,7 +152,7 @@ export const refusals = {
     advice: 'It may be used, late, or for something else. Ask for a new one.',
   },
   'own-approval': { title: 'Nobody approves what they asked for themselves.', advice: 'Ask another supervisor.' },
-  'link-spent': { title: 'This link is no longer valid.', advice: 'Ask for a new message, or contact support.' },
+  'link-spent': { title: 'This link or code is no longer valid.', advice: 'Ask for a new one, or contact support.' },
   'key-mismatch': {
     title: 'This Idempotency-Key was used for another request.',
     advice: 'Use a new key for a new request.',

@@ -3,7 +3,7 @@ import { keyedDigest, subkey } from './keys.ts';
 
 /**
  * Restore codes (security.md R-01): sixteen Crockford base32 symbols, 80 random bits, in fours, and a check symbol, so that a typing
- * error is told before it costs an attempt. `7Q2M-9F3A-1ECK-0TZ4-D`.
+ * error is told before it costs an attempt. `7Q2M-9F3A-1ECK-0TZ4-K`.
  */
 const symbols = 16;
 

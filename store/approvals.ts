@@ -43,6 +43,7 @@ export async function requestApproval(
     reason,
     parameters: parametersOf(requestedBy.id, asked),
     state: 'waiting',
+    usedFor: null,
     requestedBy,
     requestedAt: at,
     expiresAt: new Date(at.getTime() + policy.limits.approvalWithinMs),
@@ -80,15 +81,20 @@ export function decideApproval(
   });
 }
 
-/** Uses an approval up. Whether both still have the role is asked now, not only when they asked and decided (INV-17). */
+/** Uses an approval up; the same request again, by its Idempotency-Key, is the same use. Whether both still have the role is asked now, not only when they asked and decided (INV-17). */
 export function useApproval(
   database: Database,
   approvalId: string,
   asked: Asked,
+  idempotencyKey: string | undefined,
   actor: Actor,
 ): Promise<ApprovalDoc | Refusal> {
+  const usedFor = createHash('sha256')
+    .update(idempotencyKey ?? newId('aud'))
+    .digest('base64url');
   return inTransaction(database, async (session) => {
-    const found = await database.approvals.findOne({ _id: approvalId, state: 'approved' }, { session });
+    const usable = { $or: [{ state: 'approved' as const }, { state: 'used' as const, usedFor }] };
+    const found = await database.approvals.findOne({ _id: approvalId, ...usable }, { session });
     const roles = await staffCollection(database)
       .find({ _id: { $in: [actor.id, found?.decidedBy?.id ?? ''] }, role: 'supervisor' }, { session })
       .toArray();
@@ -96,12 +102,12 @@ export function useApproval(
     const used = await database.approvals.findOneAndUpdate(
       {
         _id: approvalId,
-        state: 'approved',
+        ...usable,
         parameters: parametersOf(actor.id, asked),
         'requestedBy.id': actor.id,
         expiresAt: { $gt: new Date() },
       },
-      { $set: { state: 'used' } },
+      { $set: { state: 'used', usedFor } },
       { session, returnDocument: 'after' },
     );
     if (used === null) return refusal('approval-not-valid');

@@ -230,6 +230,8 @@ export interface ApprovalDoc {
   /** SHA-256 over everything that was asked for: what is approved is this and nothing else (S-06). */
   parameters: string;
   state: 'waiting' | 'approved' | 'refused' | 'used';
+  /** Digest of the request that has used it: the same one again, its answer lost, is no second use. */
+  usedFor: string | null;
   requestedBy: Named;
   requestedAt: Date;
   expiresAt: Date;

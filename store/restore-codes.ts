@@ -10,7 +10,9 @@ import {
 } from '../domain/restore-code.ts';
 import type { CodeStorage } from '../domain/restoration.ts';
 import type { AccountDoc, RestoreCodeDoc } from './documents.ts';
+import type { Database } from './database.ts';
 import { newId } from './ids.ts';
+import { restorationPolicy } from './policies.ts';
 import { seal, unseal, type Vault } from './sealing.ts';
 
 type Owner = Pick<AccountDoc, '_id' | 'dataKey'>;
@@ -56,8 +58,9 @@ export async function isRestoreCode(
 
 const noHash = argon2id({ password: randomBytes(16), salt: randomBytes(16), ...argon2 });
 
-/** The code as it is shown, or null where it is stored so that nobody can read it back. */
-export function shownCode(vault: Vault, owner: Owner, kept: RestoreCodeDoc): string | null {
+/** The code as it is shown, or null where nobody is to read it back; kept sealed from before policy said so, it is hashed soon. */
+export function shownCode(vault: Vault, owner: Owner, kept: RestoreCodeDoc, storage: CodeStorage): string | null {
+  if (storage === 'hashed') return null;
   const plain = revealed(vault, owner, kept);
   return plain === null || canonicalRestoreCode(plain) === 'malformed' ? null : shownRestoreCode(plain);
 }
@@ -65,4 +68,24 @@ export function shownCode(vault: Vault, owner: Owner, kept: RestoreCodeDoc): str
 function revealed(vault: Vault, owner: Owner, { id, sealed }: RestoreCodeDoc): string | null {
   if (sealed === null) return null;
   return Buffer.from(unseal([vault.open(owner._id, owner.dataKey)], codePlace(id), sealed)).toString();
+}
+
+const hashedAtOnce = 50;
+
+/** Policy has changed to `hashed`: codes that were sealed before become unreadable too (R-02). @returns how many were hashed now */
+export async function hashSealedCodes(database: Database, vault: Vault): Promise<number> {
+  if ((await restorationPolicy(database)).codeStorage !== 'hashed') return 0;
+  const sealed = { type: 'identity' as const, 'identity.code.sealed': { $type: 'object' as const } };
+  const tokens = await database.tokens.find(sealed).limit(hashedAtOnce).toArray();
+  for (const { _id, accountId, identity } of tokens) {
+    const owner = await database.accounts.findOne({ _id: accountId });
+    const plain = owner === null || identity?.code == null ? null : revealed(vault, owner, identity.code);
+    if (plain === null) continue;
+    const hash = await argon2id({ password: plain, salt: randomBytes(16), ...argon2 });
+    await database.tokens.updateOne(
+      { _id, 'identity.code.id': identity?.code?.id ?? '' },
+      { $set: { 'identity.code.sealed': null, 'identity.code.hash': hash } },
+    );
+  }
+  return tokens.length;
 }

@@ -65,7 +65,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '15 seconds',
 });
 const maintenance = startMaintenance(
-  { client, database, log },
+  { client, database, vault: dependencies.vault, log },
   sealingKey(settings.LATCHKEY_AUDIT_KEY),
   settings.LATCHKEY_CHECKPOINT_FILE,
 );

@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { sealAudit, type SealingKey } from '../store/audit-seals.ts';
 import type { Database } from '../store/database.ts';
+import { hashSealedCodes } from '../store/restore-codes.ts';
+import type { Vault } from '../store/sealing.ts';
 import { startForgottenLetters } from './forgotten-letters.ts';
 import { sweep } from './sweeper.ts';
 
@@ -10,13 +12,14 @@ import { sweep } from './sweeper.ts';
  * cut off at any point.
  */
 export function startMaintenance(
-  { client, database, log }: { client: Client; database: Database; log: Logger },
+  { client, database, vault, log }: { client: Client; database: Database; vault: Vault; log: Logger },
   key: SealingKey,
   checkpointFile: string | undefined,
 ): { stop(): Promise<void> } {
   const duties = [
     every(3_000, () => sealAudit(database, key, checkpointFile), log, 'sealing the audit'),
     every(20_000, () => sweep(client, database, log), log, 'sweeping'),
+    every(5_000, () => hashSealedCodes(database, vault), log, 'hashing restore codes'),
     every(10_000, () => startForgottenLetters(client, database), log, 'starting forgotten letters'),
   ];
   return {

@@ -21,7 +21,7 @@ type Wanted = z.output<typeof HandOutRestoreCode>;
 export function adminRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guard<StaffCaller>): void {
   const { database, vault, masterKey } = deps;
 
-  mount(app, adminRoutes.handOutRestoreCode, guard, async ({ caller, params, body }) => {
+  mount(app, adminRoutes.handOutRestoreCode, guard, async ({ caller, params, body, idempotencyKey }) => {
     const account = await database.accounts.findOne({ _id: params.id });
     const identity = account === null ? null : await identityOf(database, account._id);
     if (account === null || identity === null) return refuse('not-found');
@@ -30,7 +30,7 @@ export function adminRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guard
     if (identity.identity.code === null) return refuse('restoration-inactive');
     if (policy.needsSecondPerson) {
       if (body.approval === undefined) return refuse('approval-required');
-      orRefuse(await useApproval(database, body.approval, { ...body, account }, caller.actor));
+      orRefuse(await useApproval(database, body.approval, { ...body, account }, idempotencyKey, caller.actor));
     }
     const { code, isFresh } = await codeOf(account, identity, caller, body.reason);
     const object = { kind: 'token' as const, id: identity._id };
@@ -53,9 +53,9 @@ export function adminRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guard
 
   /** Stored hashed, nobody can read it back: a fresh one takes its place. */
   async function codeOf(account: AccountDoc, { identity }: IdentityDoc, caller: StaffCaller, reason: string) {
-    const shown = identity.code === null ? null : shownCode(vault, account, identity.code);
-    if (shown !== null) return { code: shown, isFresh: false };
     const { codeStorage } = await restorationPolicy(database);
+    const shown = identity.code === null ? null : shownCode(vault, account, identity.code, codeStorage);
+    if (shown !== null) return { code: shown, isFresh: false };
     const { code, kept } = await newRestoreCode(vault, masterKey, account, codeStorage);
     orRefuse(await replaceRestoreCode(database, account._id, kept, caller.actor, reason));
     return { code, isFresh: true };

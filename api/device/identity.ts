@@ -34,7 +34,7 @@ export function deviceIdentity(app: Hono, deps: ApiDependencies, guard: Guard<De
 
   mount(app, deviceRoutes.showIdentity, guard, async ({ caller }) => {
     const identity = await identityOf(database, caller.accountId);
-    return identity === null ? refuse('not-found') : shownIdentity(deps, caller, identity);
+    return { identity: identity === null ? null : await shownIdentity(deps, caller, identity) };
   });
 
   mount(app, deviceRoutes.createIdentity, guard, async ({ caller, body }) => {

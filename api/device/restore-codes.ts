@@ -40,7 +40,7 @@ export function deviceRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guar
     const { identity } = await verifyOwner(deps, caller, body.proof, 'show-restore-code');
     const { code } = identity.identity;
     if (code === null) return refuse('restoration-inactive');
-    const shown = shownCode(vault, await ownerOf(caller), code);
+    const shown = shownCode(vault, await ownerOf(caller), code, (await restorationPolicy(database)).codeStorage);
     if (shown === null) return refuse('not-possible');
     const object = { kind: 'token' as const, id: identity._id };
     await writeAudit(database, {

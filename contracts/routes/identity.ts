@@ -50,11 +50,11 @@ export const identityRoutes = {
   showIdentity: {
     method: 'get',
     path: '/v1/device/identity',
-    summary: 'The identity of the account and its restore function',
+    summary: 'The identity of the account and its restore function, if it has one',
     access: device,
     status: 200,
-    answer: Identity,
-    refusals: ['proof-invalid', 'device-unknown', 'not-found'],
+    answer: z.strictObject({ identity: Identity.nullable() }).meta({ id: 'OwnIdentity' }),
+    refusals: ['proof-invalid', 'device-unknown'],
   },
   createIdentity: {
     method: 'post',

@@ -49,7 +49,7 @@ export class StandInIdentity {
   async act(path: string, body: string, caller: Caller): Promise<unknown> {
     const said = (body === '' ? {} : JSON.parse(body)) as Record<string, string>;
     if (path.endsWith('/challenges')) return this.#askedChallenge();
-    if (path.endsWith('/identity')) return body === '' ? this.#identity(caller) : this.#create(said, caller);
+    if (path.endsWith('/identity')) return body === '' ? this.#shown(caller) : this.#create(said, caller);
     if (path.endsWith('/approve')) return this.#approve(said, caller);
     if (path.endsWith('/restores')) return this.#attempt();
     if (path.endsWith('/restore-code')) return this.#restoreCode(said, caller);
@@ -155,8 +155,11 @@ export class StandInIdentity {
     return Object.assign(recovery, { state, endedAt: state === 'completed' ? new Date().toISOString() : null });
   }
 
+  #shown(caller: Caller): { identity: Identity | null } {
+    return { identity: this.isThere ? this.#identity(caller) : null };
+  }
+
   #identity(caller: Caller): Identity {
-    if (!this.isThere) throw new Refused('not-found');
     const known = { isAllowed: true, isActive: false, isPromptDue: false, mayShowCode: true, codeIssuedAt: null };
     const restoration = { ...known, mustStoreCode: this.#recovery?.state === 'completed' };
     const counts = { devices: this.keys.size, signIns: asked.signIns };

@@ -26,7 +26,9 @@ export async function closeRecovery(
     const before = await database.recoveries.findOne({ _id: recoveryId }, { session });
     if (before === null || before.endedAt !== null) return before;
     const at = new Date();
-    const trouble: TroubleItem | null = ending === 'cancelled' ? null : { cause: ending, since: at };
+    // A QR code that nobody scanned is shown anew: nobody needs to look after it.
+    const isNothing = ending === 'cancelled' || (ending === 'expired' && before.way === 'qr');
+    const trouble: TroubleItem | null = isNothing ? null : { cause: ending, since: at };
     const transition = { recoveryId, seq: before.version + 1, actor, ...(reason === undefined ? {} : { reason }) };
     const recovery = await advance(
       database,
