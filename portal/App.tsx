@@ -1,4 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { ActivationPage } from './activation/ActivationPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { NotMePage } from './not-me/NotMePage.tsx';
 import { MissingPage } from './page/MissingPage.tsx';
@@ -18,6 +19,7 @@ export function App() {
       <Route path="/forgot-password" element={<ForgotPasswordPage />} />
       <Route path="/reset-password" element={<NewPasswordPage title="Choose a new password" />} />
       <Route path="/welcome" element={<NewPasswordPage title="Welcome: set your password" />} />
+      <Route path="/activation" element={<ActivationPage />} />
       <Route path="/not-me" element={<NotMePage />} />
       <Route element={<SignedIn />}>
         <Route path="/" element={<Navigate to="/strong-authentication" replace />} />

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
  * What a mailed link carries behind `#`: never sent by the browser, dropped from the address bar before anything is drawn, and
  * kept in memory only (security.md M-04).
  */
-const pages = ['/reset-password', '/welcome', '/not-me'];
+const pages = ['/reset-password', '/welcome', '/not-me', '/activation'];
 
 let secret: string | null = null;
 const listeners = new Set<() => void>();

@@ -11,7 +11,7 @@ import { spellKind, spellTokens } from './wording.ts';
 export function RecoveriesPage() {
   const recoveries = useRecoveries();
   return (
-    <Page title="Recoveries" subtitle="Each move of a token and each restore of your identity, the newest first">
+    <Page title="Recoveries" subtitle="Each move of tokens and each restore of your identity, the newest first">
       <Answer query={recoveries}>
         {(answer) =>
           answer.recoveries.length === 0 ? (

@@ -1,17 +1,16 @@
 import { Alert, Box, Card, Stack, Typography } from '@mui/material';
 import { useParams } from 'react-router';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { isRestoring } from '../../domain/restoration.ts';
 import { NextSteps } from '../migration/NextSteps.tsx';
 import { Answer } from '../page/Answer.tsx';
 import { Page } from '../page/Page.tsx';
 import { RecoveryFacts } from './RecoveryFacts.tsx';
-import { RestoreStanding } from './RestoreStanding.tsx';
+import { StandingInApp } from './StandingInApp.tsx';
 import { StateChip } from './StateChip.tsx';
 import { StepList } from './StepList.tsx';
 import { useRecovery } from './use-recovery.ts';
 import { WaitingForCode } from './WaitingForCode.tsx';
-import { spellEnding, spellKind, spellTokens } from './wording.ts';
+import { goesOnInApp, spellEnding, spellKind, spellTokens } from './wording.ts';
 
 export function RecoveryPage() {
   const { id = '' } = useParams();
@@ -25,13 +24,14 @@ export function RecoveryPage() {
 
 function Standing({ recovery }: { recovery: Recovery }) {
   const ending = spellEnding(recovery);
+  const isInApp = goesOnInApp(recovery.kind);
   return (
     <Stack spacing={3}>
       <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
         {ending !== undefined && <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>}
       </Box>
-      {recovery.endedAt === null && isRestoring(recovery.kind) && <RestoreStanding recovery={recovery} />}
-      {recovery.state === 'proving' && !isRestoring(recovery.kind) && <WaitingForCode recovery={recovery} />}
+      {recovery.endedAt === null && isInApp && <StandingInApp recovery={recovery} />}
+      {recovery.state === 'proving' && !isInApp && <WaitingForCode recovery={recovery} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}>
@@ -42,7 +42,7 @@ function Standing({ recovery }: { recovery: Recovery }) {
         </Card>
         <RecoveryFacts recovery={recovery} />
       </Box>
-      {recovery.state === 'awaiting-device' && !isRestoring(recovery.kind) && (
+      {recovery.state === 'awaiting-device' && !isInApp && (
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <NextSteps recovery={recovery} />
         </Card>

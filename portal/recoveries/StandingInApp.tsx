@@ -4,8 +4,8 @@ import { CancelRecovery } from '../migration/CancelRecovery.tsx';
 import { When } from '../page/When.tsx';
 import { spellNextInApp } from './wording.ts';
 
-/** An open restore or duplication: it goes on in the app, so that here one can see it, and stop it. */
-export function RestoreStanding({ recovery }: { recovery: Recovery }) {
+/** An open restore, duplication or transfer: it goes on in the app, so that here one can see it, and stop it. */
+export function StandingInApp({ recovery }: { recovery: Recovery }) {
   const { pairing } = recovery;
   return (
     <Stack spacing={2}>
@@ -21,7 +21,7 @@ export function RestoreStanding({ recovery }: { recovery: Recovery }) {
           sx={{ alignItems: { sm: 'center' }, justifyContent: 'space-between' }}
         >
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {doubts[recovery.way ?? 'code']}
+            {doubts[recovery.kind === 'transfer' ? 'transfer' : (recovery.way ?? 'code')]}
           </Typography>
           <Box sx={{ flexShrink: 0 }}>
             <CancelRecovery recovery={recovery} />
@@ -35,7 +35,8 @@ export function RestoreStanding({ recovery }: { recovery: Recovery }) {
 const doubts = {
   code: 'Not you? Somebody knows your restore code: cancel this, and have a new code made in the app, under Restoration settings.',
   qr: 'Not you? Somebody has your device and knows its passcode: cancel this, and unpair it under Devices.',
-} as const satisfies Record<NonNullable<Recovery['way']>, string>;
+  transfer: 'Not you? Somebody has your device: cancel this, and disable the tokens under Strong Authentication.',
+} as const satisfies Record<NonNullable<Recovery['way']> | 'transfer', string>;
 
 function Digits({ digits }: { digits: string }) {
   return (

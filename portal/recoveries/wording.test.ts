@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { RecoveryState } from '../../contracts/words.ts';
-import { spellEnding, spellKind, spellNextInApp, spellState, spellWhatStays } from './wording.ts';
+import { goesOnInApp, spellEnding, spellKind, spellNextInApp, spellState, spellWhatStays } from './wording.ts';
 
 const old = { id: 'dev_b3BlbnNlc2FtZW9wZW5zZQ', model: 'samsung SM-G970F', shortId: '205831' };
 
@@ -97,5 +97,28 @@ describe('a restore or duplication', () => {
     expect(spellEnding(cancelled)).toContain('your identity is on the devices where it was');
     expect(spellWhatStays(cancelled)).toBe('Your identity stays on the devices where it is.');
     expect(spellWhatStays(aRecovery({}))).toContain('stays on samsung SM-G970F (ID 205831) as it was');
+  });
+});
+
+describe('a transfer', () => {
+  const [token] = aRecovery({}).tokens;
+  const two = token === undefined ? [] : [token, { ...token, maskedSerial: '*****-2FD' }];
+  const transfer = aRecovery({ kind: 'transfer', step: 'activate', tokens: two });
+
+  it('waits for the activation that was mailed, then for Done, and never for a code here', () => {
+    expect(spellState(transfer)).toBe('Waiting for the activation');
+    expect(spellNextInApp(transfer)).toContain('choose I have an activation code');
+    const activated = aRecovery({ ...transfer, step: 'await-device', state: 'awaiting-device' });
+    expect(spellNextInApp(activated)).toContain('choose Done there');
+    expect(goesOnInApp('transfer')).toBe(true);
+  });
+
+  it('speaks of all its tokens, and says where they work until then', () => {
+    expect(spellNextInApp(transfer)).toContain('keep working on samsung SM-G970F (ID 205831)');
+    expect(spellWhatStays(transfer)).toBe(
+      'VPN *****-1EC, VPN *****-2FD stay on samsung SM-G970F (ID 205831) as they were.',
+    );
+    const done = aRecovery({ ...transfer, state: 'completed', toDevice: { ...old, model: 'Pixel 9' } });
+    expect(spellEnding(done)).toBe('VPN *****-1EC, VPN *****-2FD now work on Pixel 9 (ID 205831).');
   });
 });

@@ -20,6 +20,11 @@ export function spellKind({ kind, way }: Pick<Recovery, 'kind' | 'way'>): string
   return way === null ? kindNames[kind] : `${kindNames[kind]} ${wayNames[way]}`;
 }
 
+/** Restores, duplications and transfers: there is nothing to enter here. */
+export function goesOnInApp(kind: Recovery['kind']): boolean {
+  return kind === 'transfer' || isRestoring(kind);
+}
+
 const stateNames = {
   proving: 'Waiting for your code',
   'awaiting-device': 'Waiting for the device',
@@ -31,7 +36,8 @@ const stateNames = {
 } as const satisfies Record<Recovery['state'], string>;
 
 /** By QR code there is no code to type: the new device scans, then the old one confirms. */
-export function spellState({ state, way, step }: Pick<Recovery, 'state' | 'way' | 'step'>): string {
+export function spellState({ kind, state, way, step }: Pick<Recovery, 'kind' | 'state' | 'way' | 'step'>): string {
+  if (kind === 'transfer' && state === 'proving') return 'Waiting for the activation';
   if (state !== 'proving' || way !== 'qr') return stateNames[state];
   return step === 'compare' ? 'Waiting for your confirmation' : 'Waiting for the scan';
 }
@@ -69,14 +75,16 @@ function spellAsItWas({ kind, fromDevice }: Recovery): string {
 /** What cancelling leaves alone, said before it is done. */
 export function spellWhatStays(recovery: Recovery): string {
   if (isRestoring(recovery.kind)) return 'Your identity stays on the devices where it is.';
-  return `${spellTokens(recovery)} stays on ${spellDevice(recovery.fromDevice)} as it was.`;
+  const stays = recovery.tokens.length === 1 ? 'stays' : 'stay';
+  const asBefore = recovery.tokens.length === 1 ? 'as it was' : 'as they were';
+  return `${spellTokens(recovery)} ${stays} on ${spellDevice(recovery.fromDevice)} ${asBefore}.`;
 }
 
 function spellSuccess(recovery: Recovery): string {
   const device = spellDevice(recovery.toDevice);
   if (recovery.kind === 'restore') return `Your identity now works on ${device}. Its former devices were unpaired.`;
   if (recovery.kind === 'duplication') return `Your identity now works on ${device}, with a key of its own there.`;
-  return `${spellTokens(recovery)} now works on ${device}.`;
+  return `${spellTokens(recovery)} now ${recovery.tokens.length === 1 ? 'works' : 'work'} on ${device}.`;
 }
 
 /** How a recovery ended, in a sentence for its owner; `undefined` while it is open. */
@@ -100,8 +108,10 @@ export function spellEnding(recovery: Recovery): string | undefined {
   }
 }
 
-/** What an open restore or duplication waits for, in the app. */
-export function spellNextInApp({ step, way, fromDevice, toDevice, pairing }: Recovery): string {
+/** What an open restore, duplication or transfer waits for, in the app. */
+export function spellNextInApp(recovery: Recovery): string {
+  const { kind, step, way, fromDevice, toDevice, pairing } = recovery;
+  if (kind === 'transfer') return spellNextOfTransfer(recovery);
   const old = fromDevice === null ? 'your old device' : spellDevice(fromDevice);
   const fresh = toDevice === null ? 'the new device' : spellDevice(toDevice);
   if (step === 'await-device') return `Choose a passcode in the app on ${fresh}.`;
@@ -109,4 +119,10 @@ export function spellNextInApp({ step, way, fromDevice, toDevice, pairing }: Rec
     return `Your restore code was right. Enter the second code, which we mailed you, in the app on ${fresh}.`;
   if (pairing === null) return `Choose Start QR code pairing on the new device, and scan what ${old} shows.`;
   return `${spellDevice(pairing.device)} has scanned the code. Confirm on ${old}, if both devices show these two digits.`;
+}
+
+function spellNextOfTransfer({ step, fromDevice }: Recovery): string {
+  const stays = `Until the tokens have moved, they keep working on ${spellDevice(fromDevice)}.`;
+  if (step === 'await-device') return `Your new device has brought the activation: choose Done there. ${stays}`;
+  return `We mailed you an activation. In the app on your new device, choose I have an activation code, and scan it or type it. ${stays}`;
 }

@@ -32,7 +32,7 @@ function Ending({ id }: { id: string }) {
   return (
     <Alert role="none" severity="success" onClose={close}>
       <AlertTitle>{sentence}</AlertTitle>
-      {data.kind === 'migration' && 'Codes of the former device are refused from now on.'}
+      {(data.kind === 'migration' || data.kind === 'transfer') && 'Codes of the former device are refused from now on.'}
     </Alert>
   );
 }

@@ -1,12 +1,12 @@
 import { Box, Divider, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { isRestoring } from '../../domain/restoration.ts';
 import { NextSteps } from '../migration/NextSteps.tsx';
 import { Answer } from '../page/Answer.tsx';
-import { RestoreStanding } from '../recoveries/RestoreStanding.tsx';
+import { StandingInApp } from '../recoveries/StandingInApp.tsx';
 import { useRecovery } from '../recoveries/use-recovery.ts';
 import { WaitingForCode } from '../recoveries/WaitingForCode.tsx';
+import { goesOnInApp } from '../recoveries/wording.ts';
 
 /** The recovery that holds a token, where the token stands. */
 export function OpenRecovery({ id }: { id: string }) {
@@ -25,7 +25,7 @@ export function OpenRecovery({ id }: { id: string }) {
 }
 
 function Standing({ recovery }: { recovery: Recovery }) {
-  if (recovery.endedAt === null && isRestoring(recovery.kind)) return <RestoreStanding recovery={recovery} />;
+  if (recovery.endedAt === null && goesOnInApp(recovery.kind)) return <StandingInApp recovery={recovery} />;
   if (recovery.state === 'proving') return <WaitingForCode recovery={recovery} />;
   // An ended recovery is told above the list; its token comes free with the next look.
   return recovery.state === 'awaiting-device' ? <NextSteps recovery={recovery} /> : null;

@@ -10,8 +10,9 @@ const stateNames = {
   deleted: 'DELETED',
 } as const satisfies Record<PortalToken['state'], string>;
 
-/** An identity serves no single service. */
-export function nameOfState({ type, state }: Pick<PortalToken, 'type' | 'state'>): string {
+/** An identity serves no single service; a token on the move is called by what moves it. */
+export function nameOfState({ type, state, recovery }: Pick<PortalToken, 'type' | 'state' | 'recovery'>): string {
+  if (state === 'migrating' && recovery?.kind === 'transfer') return 'TRANSFERRING';
   return type === 'identity' && state === 'active' ? 'ACTIVE' : stateNames[state];
 }
 
