@@ -1,7 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { password } from '../../embedded/people/cast.ts';
 
+/** From the start screen to its end. */
 export async function signIn(page: Page, email: string, model: string): Promise<void> {
+  await openSignIn(page);
+  await fillSignIn(page, email, model);
+}
+
+export async function openSignIn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+}
+
+export async function fillSignIn(page: Page, email: string, model: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('textbox', { name: /^Password/ }).fill(password);
   await page.getByLabel('What is this phone called?').fill(model);

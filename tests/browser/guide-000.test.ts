@@ -30,9 +30,9 @@ test('a token moves to a new phone as guide 000 tells; the old phone is refused 
   const { serial } = await givenToken(cast, accountId);
 
   const samsung = await stage.visit(urls.device, { size: phoneSize, expected: [offline] });
-  await samsung.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await app.openSignIn(samsung);
   await picture(samsung, 'app-sign-in');
-  await app.signIn(samsung, email, 'samsung SM-G970F');
+  await app.fillSignIn(samsung, email, 'samsung SM-G970F');
   const enrolment = await app.openPlus(samsung);
   await picture(samsung, 'app-enrolment-waiting');
   await app.done(enrolment);

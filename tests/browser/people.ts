@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import type { AdminToken } from '../../contracts/accounts.ts';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { password, type Cast, type Person } from '../../embedded/people/cast.ts';
 
-/** An account with a portal password and nothing else yet. */
-export async function newcomer(cast: Cast, name: string): Promise<{ accountId: string; email: string }> {
-  const userName = `${name.toLowerCase()}-${cast.mark}`;
+export interface Newcomer {
+  accountId: string;
+  email: string;
+  userName: string;
+}
+
+/** An account with a portal password and nothing else yet. One of the same name is somebody else. */
+export async function newcomer(cast: Cast, name: string): Promise<Newcomer> {
+  const userName = `${name.toLowerCase()}-${randomUUID().slice(0, 4)}`;
   const email = `${userName}@example.org`;
   const wanted = { userName, name: `${name} Ortiz`, email, locale: 'en' };
-  return { accountId: await cast.founding.account(wanted, password), email };
+  return { accountId: await cast.founding.account(wanted, password), email, userName };
 }
 
 /** Staff give a token that signs by a certificate; it waits in the app. */

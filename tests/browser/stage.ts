@@ -5,6 +5,7 @@ import { buildPages } from '../../embedded/pages.ts';
 import { Cast } from '../../embedded/people/cast.ts';
 import { startWorld, type World } from '../../embedded/world.ts';
 import { join } from 'node:path';
+import { Camera } from './camera.ts';
 import { visitWith, type Profile, type Visit } from './visit.ts';
 
 /** Everybody comes from the same address here; and after the refused code of an old phone a new one is tried within five seconds. */
@@ -17,6 +18,8 @@ const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 export interface Stage {
   readonly cast: Cast;
   readonly urls: World['urls'];
+  /** What every camera sees, of the pages that may use one. */
+  readonly camera: Camera;
   /** Opens an address on a device of its own: nothing is shared with other visits but the servers. */
   visit(url: string, profile?: Profile): Promise<Page>;
 }
@@ -25,9 +28,9 @@ function say(line: string): void {
   console.log(line);
 }
 
-async function launch(): Promise<Browser> {
+async function launch(camera: Camera): Promise<Browser> {
   const executablePath = await findChromium(say, { mayInstall: true });
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args: flags });
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args: [...flags, ...camera.flags] });
   const fact = 'BROWSER TESTS DID NOT RUN: there is no Chromium on this machine, and none could be installed.';
   console.error(`\n${fact}\n`);
   throw new Error(fact);
@@ -38,12 +41,13 @@ async function launch(): Promise<Browser> {
  * closed, and the test fails if one of them wrote an error to its console or met its content security policy.
  */
 export function useStage(): Stage {
+  const camera = new Camera();
   let browser: Browser | undefined;
   let world: World | undefined;
   let cast: Cast | undefined;
   let visits: Visit[] = [];
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launch(camera);
     world = await startWorld({
       say: () => undefined,
       temporalInMemory: true,
@@ -60,10 +64,12 @@ export function useStage(): Stage {
   });
   afterAll(async () => {
     await browser?.close();
+    camera.close();
     await cast?.close();
     await world?.stop();
   }, 60_000);
   return {
+    camera,
     get cast() {
       return present(cast);
     },

@@ -4,6 +4,8 @@ export interface Profile {
   size?: { width: number; height: number };
   /** What the browser may write to its console because the test brings it about, such as a refusal; anything else fails the test. */
   expected?: RegExp[];
+  /** What its owner has allowed the page, such as the camera. */
+  permissions?: string[];
 }
 
 export interface Visit {
@@ -15,12 +17,17 @@ export interface Visit {
 export const phoneSize = { width: 390, height: 844 };
 export const deskSize = { width: 1280, height: 900 };
 
+/** Of the pictures: a page is laid out alike at each. */
+const deviceScaleFactor = Number(process.env['LATCHKEY_SCREENSHOT_SCALE'] ?? 1);
+
 /** Two busy cores: a page may be slow without being wrong. */
 const patienceMs = 60_000;
 
 /** @returns a page of a browser profile of its own, and what it complains about */
-export async function visitWith(browser: Browser, { size = deskSize, expected = [] }: Profile): Promise<Visit> {
-  const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/Rome' });
+export async function visitWith(browser: Browser, profile: Profile): Promise<Visit> {
+  const { size = deskSize, expected = [], permissions = [] } = profile;
+  const place = { locale: 'en-GB', timezoneId: 'Europe/Rome' };
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor, permissions, ...place });
   context.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   const note = (complaint: string) => {
