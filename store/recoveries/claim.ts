@@ -99,7 +99,7 @@ export async function moveTokens(
           { session },
         );
       }
-      return { isRight: true, recovery: { ...recovery, unpaired } };
+      return { isRight: true, recovery: isRestoring(recovery.kind) ? { ...recovery, unpaired } : recovery };
     },
     (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'moved', recovery }),
   );
