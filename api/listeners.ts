@@ -16,6 +16,7 @@ import { adminServices } from './admin/services.ts';
 import { adminStaff } from './admin/staff.ts';
 import { adminStepUp } from './admin/step-up.ts';
 import { trustedProxies } from './client-address.ts';
+import { recordDenials } from './denials.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { deviceDevices } from './device/devices.ts';
 import { deviceGuard } from './device/guard.ts';
@@ -142,9 +143,11 @@ function service(deps: ApiDependencies): Hono {
   return app;
 }
 
-function base({ log }: ApiDependencies, connectSrc: string[] = ["'self'"]): Hono {
+function base(deps: ApiDependencies, connectSrc: string[] = ["'self'"]): Hono {
+  const { log } = deps;
   const app = new Hono();
   app.use(requestId());
+  app.use('/v1/*', recordDenials(deps));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Route } from '../contracts/routes/route.ts';
 import type { Actor } from '../domain/words.ts';
 import type { Principal } from '../contracts/routes/route.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
+import { noteDenial } from './denials.ts';
 import { answerProblem, errorsOf, RefusedError } from './problem.ts';
 import { parseStrictly } from './strict-json.ts';
 
@@ -40,8 +42,11 @@ export function mount<R extends Route, C extends Caller>(
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(route.method.toUpperCase(), path, async (c) => {
     const caller = await guard(c, route);
-    if (!route.access.includes(caller.role)) return answerProblem(c, 'forbidden');
-    if (route.needsStepUp === true && caller.isSteppedUp !== true) return answerProblem(c, 'step-up-required');
+    const deny = (code: RefusalCode) => {
+      noteDenial(c, { actor: caller.actor, operation: `${route.method.toUpperCase()} ${route.path}`, code });
+    };
+    if (!route.access.includes(caller.role)) return answerDenied(c, 'forbidden', deny);
+    if (route.needsStepUp === true && caller.isSteppedUp !== true) return answerDenied(c, 'step-up-required', deny);
     const params = route.params?.safeParse(c.req.param());
     // An id that cannot exist is answered as one that does not: nobody learns which (S-09).
     if (params?.success === false) return answerProblem(c, 'not-found');
@@ -52,11 +57,19 @@ export function mount<R extends Route, C extends Caller>(
       body: (route.body === undefined ? undefined : read(route.body, await jsonBody(c))) as Parsed<R['body']>,
       idempotencyKey: idempotencyKey(c),
       c,
+    }).catch((error: unknown) => {
+      if (error instanceof RefusedError) deny(error.code);
+      throw error;
     });
     c.header('cache-control', 'no-store');
     if (route.answer === undefined) return c.body(null, 204);
     return c.json(route.answer.parse(answer) as object, route.status as 200);
   });
+}
+
+function answerDenied(c: Context, code: RefusalCode, deny: (code: RefusalCode) => void): Response {
+  deny(code);
+  return answerProblem(c, code);
 }
 
 function read(schema: z.ZodType | undefined, value: () => unknown): unknown {

@@ -22,7 +22,9 @@ export interface AuditEntry {
       | 'mail'
       | 'policy'
       | 'approval'
-      | 'sign-in';
+      | 'sign-in'
+      | 'request'
+      | 'list';
     id: string;
   };
   account: string | null;
@@ -53,8 +55,8 @@ const viewMs = 5 * 60_000;
 export async function recordView(
   database: Database,
   actor: Actor,
-  object: { kind: 'recovery' | 'account'; id: string },
-  account: string,
+  object: { kind: 'recovery' | 'account' | 'list'; id: string },
+  account: string | null,
 ): Promise<void> {
   const at = new Date();
   const id = `view/${object.id}/${actor.session ?? actor.id}/${String(Math.floor(at.getTime() / viewMs))}`;

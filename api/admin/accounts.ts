@@ -16,7 +16,8 @@ import { giveToken } from './giving-tokens.ts';
 export function adminAccounts(app: Hono, deps: ApiDependencies, guard: Guard<StaffCaller>): void {
   const { database } = deps;
 
-  mount(app, adminRoutes.listAccounts, guard, async ({ query }) => {
+  mount(app, adminRoutes.listAccounts, guard, async ({ caller, query }) => {
+    await recordView(database, caller.actor, { kind: 'list', id: 'accounts' }, null);
     const { rows, total } = await findAccounts(database, query.search, (query.page - 1) * query.perPage, query.perPage);
     return { rows: rows.map(accountView), total };
   });

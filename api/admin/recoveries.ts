@@ -23,8 +23,9 @@ import { awaited } from '../views.ts';
 export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<StaffCaller>): void {
   const { database } = deps;
 
-  mount(app, adminRoutes.listRecoveries, guard, async ({ query }) => {
+  mount(app, adminRoutes.listRecoveries, guard, async ({ caller, query }) => {
     const now = new Date();
+    await recordView(database, caller.actor, { kind: 'list', id: 'recoveries' }, null);
     const { rows, total } = await findCases(database, query, now);
     return { rows: rows.map((recovery) => rowOf(recovery, now)), total };
   });
