@@ -1,10 +1,11 @@
+import { NoAnswerError } from '../contracts/client.ts';
 import { deviceRoutes } from '../contracts/routes/device.ts';
 import type { Waiting } from '../contracts/devices.ts';
 import { isRefusedWith } from './asking.ts';
 import type { Connection } from './connection.ts';
 import { hotp, stepAt } from './otp.ts';
 import { openSeed } from './seeds.ts';
-import { withClaimed, withoutClaim, withServerView } from './server-view.ts';
+import { ownDevice, withClaimed, withoutClaim, withServerView } from './server-view.ts';
 import type { Candidate, HeldToken, PendingClaim } from './state.ts';
 
 /** Opens the seeds and remembers the claim before anything is sent, so that neither a lost answer nor a restart loses a token. */
@@ -37,12 +38,22 @@ export async function proveClaim(connection: Connection, claim: PendingClaim): P
   return post(connection, fresh).catch((error: unknown) => settle(connection, fresh, error));
 }
 
+/** Takes what waits under `recovery`, or finishes taking it. NoAnswerError while the server does not list it yet. */
+export async function claimUnder(connection: Connection, recovery: string): Promise<HeldToken[]> {
+  const pending = (await connection.state()).pendingClaims.find((claim) => claim.recovery === recovery);
+  if (pending !== undefined) return proveClaim(connection, pending);
+  const { waiting } = await connection.ask(deviceRoutes.listWaiting, {});
+  const offered = waiting.find((one) => one.recovery === recovery);
+  if (offered === undefined) throw new NoAnswerError(`nothing waits under ${recovery} yet`);
+  return proveClaim(connection, await rememberClaim(connection, offered));
+}
+
 /** Asks for the tokens of this device and applies the answer. */
 export async function applyServerView(connection: Connection): Promise<void> {
   const asked = await connection.state();
   const view = await connection.ask(deviceRoutes.listTokens, {});
   await connection.update((state) =>
-    state.account?.device.id === view.device.id ? withServerView(asked, state, view) : state,
+    ownDevice(state)?.id === view.device.id ? withServerView(asked, state, view) : state,
   );
 }
 

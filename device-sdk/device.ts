@@ -1,10 +1,9 @@
-import { NoAnswerError } from '../contracts/client.ts';
 import type { SignedInDevice, SignInDevice, Waiting } from '../contracts/devices.ts';
 import type { Recovery } from '../contracts/recoveries.ts';
 import { deviceRoutes } from '../contracts/routes/device.ts';
 import { usualIterations } from './access-protection.ts';
 import { isRefusedWith, isUndecided } from './asking.ts';
-import { applyServerView, proveClaim, rememberClaim } from './claiming.ts';
+import { applyServerView, claimUnder, proveClaim, rememberClaim } from './claiming.ts';
 import { codeOf, type Code } from './codes.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { IdentityOnDevice } from './identity.ts';
@@ -12,6 +11,7 @@ import { makeKeys, publicKeyOf, randomId } from './keys.ts';
 import { noteRecovery, withoutRecovery } from './noted-recoveries.ts';
 import { PairingOut } from './pairing.ts';
 import { RestoringHere } from './restoring.ts';
+import { TransferOfTokens } from './transfer.ts';
 import { emptyState, type DeviceState, type HeldToken } from './state.ts';
 
 export interface DeviceOptions extends ConnectionOptions {
@@ -32,12 +32,15 @@ export class Device {
   readonly restoring: RestoringHere;
   /** Shows a QR code that brings the identity to another device. */
   readonly pairing: PairingOut;
+  /** *Transfer tokens*: from this device, and to it. */
+  readonly transfer: TransferOfTokens;
 
   constructor({ passcodeIterations = usualIterations, ...options }: DeviceOptions) {
     this.#connection = new Connection(options);
     this.identity = new IdentityOnDevice(this.#connection, passcodeIterations);
     this.restoring = new RestoringHere(this.#connection, passcodeIterations);
     this.pairing = new PairingOut(this.#connection);
+    this.transfer = new TransferOfTokens(this.#connection);
   }
 
   /** What the installation remembers; needs no network. */
@@ -176,12 +179,8 @@ export class Device {
   }
 
   /** Claims what waits under `recovery`: the last step of a reload. NoAnswerError while the server does not list it yet. */
-  async takeBack(recovery: string): Promise<HeldToken[]> {
-    const pending = (await this.state()).pendingClaims.find((claim) => claim.recovery === recovery);
-    if (pending !== undefined) return proveClaim(this.#connection, pending);
-    const waiting = (await this.listWaiting()).find((one) => one.recovery === recovery);
-    if (waiting === undefined) throw new NoAnswerError(`nothing waits under ${recovery} yet`);
-    return this.claim(waiting);
+  takeBack(recovery: string): Promise<HeldToken[]> {
+    return claimUnder(this.#connection, recovery);
   }
 
   /**

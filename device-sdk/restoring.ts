@@ -3,13 +3,13 @@ import type { Recovery } from '../contracts/recoveries.ts';
 import { deviceRoutes } from '../contracts/routes/device.ts';
 import { canonicalRestoreCode } from '../domain/restore-code.ts';
 import type { RestoringKind } from '../domain/restoration.ts';
+import { encryptionKeyOf, freshKeys } from './arriving.ts';
 import { isRefusedWith } from './asking.ts';
 import { bindIdentity, prepareClaim } from './binding.ts';
 import type { Connection } from './connection.ts';
 import { MistypedRestoreCodeError } from './identity-errors.ts';
 import type { Restore } from './identity-state.ts';
 import { learnIdentity } from './identity-view.ts';
-import { makeKeys, publicKeyOf } from './keys.ts';
 import { readPairing } from './pairing-code.ts';
 import { noteRecovery } from './noted-recoveries.ts';
 
@@ -30,7 +30,7 @@ export class RestoringHere {
 
   /** *Restore old ID*. The answer does not tell whether there is such an identity. */
   async start(userName: string, kind: RestoringKind, model: string): Promise<RestoreAttempt> {
-    await this.#freshKeys();
+    await freshKeys(this.#connection);
     const attempt = await this.#connection.ask(deviceRoutes.startRestore, { body: { userName, kind } });
     await this.#at({ at: 'restore-code', userName, kind, model, attempt });
     return attempt;
@@ -41,7 +41,7 @@ export class RestoringHere {
     const { attempt, model } = await this.#restore('restore-code');
     const code = canonicalRestoreCode(typed);
     if (code === 'malformed') throw new MistypedRestoreCodeError();
-    const body = { code, model, encryptionKey: await this.#encryptionKey() };
+    const body = { code, model, encryptionKey: await encryptionKeyOf(this.#connection) };
     const restoring = await this.#connection
       .ask(deviceRoutes.enterRestoreCode, { params: { id: attempt.id }, body })
       .catch((error: unknown) => this.#noteRefusal(attempt, error));
@@ -54,7 +54,7 @@ export class RestoringHere {
    */
   async scanPairing(qrText: string, model: string): Promise<Recovery> {
     const scanned = readPairing(qrText);
-    await this.#freshKeys();
+    await freshKeys(this.#connection);
     await this.#at({ at: 'scanned', ...scanned, model });
     return this.#scan();
   }
@@ -107,7 +107,10 @@ export class RestoringHere {
 
   async #scan(): Promise<Recovery> {
     const { recovery, secret, model } = await this.#restore('scanned');
-    const asked = { params: { id: recovery }, body: { secret, model, encryptionKey: await this.#encryptionKey() } };
+    const asked = {
+      params: { id: recovery },
+      body: { secret, model, encryptionKey: await encryptionKeyOf(this.#connection) },
+    };
     const restoring = await this.#connection.ask(deviceRoutes.scanPairing, asked).catch(async (error: unknown) => {
       if (isRefusedWith(error, 'link-spent', 'device-key-taken', 'not-found', 'invalid-request')) await this.forget();
       throw error;
@@ -132,18 +135,6 @@ export class RestoringHere {
       );
     }
     throw error;
-  }
-
-  /** An installation without account begins with new keys: those of a restore or sign-in that came to nothing may be taken. */
-  async #freshKeys(): Promise<void> {
-    const made = await makeKeys();
-    await this.#connection.update((state) => (state.account === null ? { ...state, keys: made } : state));
-  }
-
-  async #encryptionKey() {
-    const { keys } = await this.#connection.state();
-    if (keys === null) throw new Error('a restore begins with its keys');
-    return publicKeyOf(keys.encryption);
   }
 
   async #restore<Step extends Restore['at']>(step: Step): Promise<At<Step>> {

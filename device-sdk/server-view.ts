@@ -1,3 +1,4 @@
+import type { DeviceSummary } from '../contracts/tokens.ts';
 import type { DeviceToken, DeviceTokens } from '../contracts/devices.ts';
 import type { Candidate, DepartedToken, DeviceState, HeldToken, PendingClaim } from './state.ts';
 
@@ -21,9 +22,16 @@ export function withClaimed(state: DeviceState, recovery: string, tokenIds: read
     .filter(({ id }) => tokenIds.includes(id))
     .map((candidate) => heldFrom(candidate, claim));
   const isReload = state.reload?.recovery === recovery;
+  const { activation } = state;
+  const isActivated = activation?.at === 'recovery' && activation.recovery === recovery;
   const emptied = isReload ? state.reload?.formerDevice : undefined;
   return {
     ...state,
+    // An installation without account belongs from now on to the one whose tokens it took.
+    account:
+      state.account ?? (isActivated ? { userName: activation.userName, email: null, device: activation.device } : null),
+    activation: isActivated ? null : activation,
+    wasSignedOut: state.wasSignedOut && !isActivated,
     tokens: [...state.tokens.filter(({ id }) => !arrived.some((token) => token.id === id)), ...arrived],
     pendingClaims: withoutClaim(state, recovery),
     departed: state.departed.filter(({ id }) => !arrived.some((token) => token.id === id)),
@@ -31,6 +39,11 @@ export function withClaimed(state: DeviceState, recovery: string, tokenIds: read
     knownDevices: state.knownDevices.filter(({ id }) => id !== emptied),
     isFormerDeviceOpen: state.isFormerDeviceOpen && !isReload,
   };
+}
+
+/** What this installation is called at the server: also while it takes its first tokens and belongs to no account yet. */
+export function ownDevice({ account, activation }: DeviceState): DeviceSummary | undefined {
+  return account?.device ?? (activation?.at === 'recovery' ? activation.device : undefined);
 }
 
 export function withoutClaim(state: DeviceState, recovery: string): PendingClaim[] {

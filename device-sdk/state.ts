@@ -3,6 +3,7 @@ import type { Identity } from '../contracts/identities.ts';
 import type { DeviceSummary, ServiceSummary } from '../contracts/tokens.ts';
 import type { OtpType } from '../domain/words.ts';
 import type { HeldIdentity, IdentityKey, Restore, ShownPairing } from './identity-state.ts';
+import type { Activation, StartedTransfer } from './transfer-state.ts';
 
 /** Both P-256, made once per installation: `signing` proves every call (ES256), `encryption` opens seeds (ECDH-ES). */
 export interface DeviceKeys {
@@ -61,7 +62,7 @@ export interface DeviceState {
   /** Server time minus device time, ms; 0 while they agree. */
   clockOffsetMs: number;
   keys: DeviceKeys | null;
-  /** `email` is null where the account was never signed in to by password: a restore brought this installation to it. */
+  /** `email` is null where the account was never signed in to by password: a restore or transfer brought this installation to it. */
   account: { userName: string; email: string | null; device: DeviceSummary } | null;
   /** Devices that this installation may be the successor of, as sign-in told them. */
   knownDevices: KnownDevice[];
@@ -81,6 +82,10 @@ export interface DeviceState {
   restore: Restore | null;
   /** A pairing that this device shows a QR code for. */
   pairing: ShownPairing | null;
+  /** Tokens that are to go to another device. */
+  transfer: StartedTransfer | null;
+  /** An activation that brings tokens to this device. */
+  activation: Activation | null;
   /** The server no longer knows this device, and everything was wiped; true until the next sign-in. */
   wasSignedOut: boolean;
 }
@@ -102,6 +107,8 @@ export function emptyState(server: string): DeviceState {
     identityDraft: null,
     restore: null,
     pairing: null,
+    transfer: null,
+    activation: null,
     wasSignedOut: false,
   };
 }

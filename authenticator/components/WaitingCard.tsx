@@ -18,6 +18,7 @@ const kinds = {
   reload: 'Comes back',
   restore: 'Comes back',
   duplication: 'Comes here as well',
+  transfer: 'Moves here',
 } as const satisfies Record<RecoveryKind, string>;
 
 export function WaitingCard({ waiting }: { waiting: Waiting }) {

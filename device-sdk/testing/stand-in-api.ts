@@ -1,5 +1,5 @@
 import { CompactEncrypt, importJWK } from 'jose';
-import type { Claim, DeviceToken, DeviceTokens, SignInDevice, Waiting } from '../../contracts/devices.ts';
+import type { Claim, DeviceToken, DeviceTokens, KnownDevice, SignInDevice, Waiting } from '../../contracts/devices.ts';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { matchOtp } from '../../domain/otp.ts';
 import { policyFrom } from '../../domain/policy.ts';
@@ -9,6 +9,7 @@ import { isOpen, type OtpType, type RecoveryKind } from '../../domain/words.ts';
 import { checkedProof, digestOf, type CheckedProof } from './checked-proof.ts';
 import { Refused } from './refused.ts';
 import { StandInIdentity } from './stand-in-identity.ts';
+import { StandInTransfer } from './stand-in-transfer.ts';
 
 const { limits } = policyFrom({});
 export const mailedCode = '123456';
@@ -37,20 +38,14 @@ export class StandInApi {
   readonly proofs: CheckedProof[] = [];
   readonly requests: { method: string; path: string; body: string; idempotencyKey: string | null }[] = [];
   readonly devices = new Map<string, { id: string; shortId: string; model: string; encryptionKey: object }>();
-  knownDevices: {
-    id: string;
-    model: string;
-    shortId: string;
-    lastSeenAt: string;
-    tokens: number;
-    isThisDevice: boolean;
-  }[] = [];
+  knownDevices: KnownDevice[] = [];
   offers: Offer[] = [];
   removed: DeviceTokens['removed'] = [];
   recoveries = new Map<string, Recovery>();
   seeds = new Map<string, { type: OtpType; seed: Uint8Array; lastFactor: number }>();
   tokens: DeviceToken[] = [];
   readonly identity = new StandInIdentity('http://device.test');
+  readonly transfer = new StandInTransfer(this.recoveries);
   readonly #seen = new Set<string>();
   readonly #reloads = new Map<string, string>();
   #count = 0;
@@ -144,11 +139,15 @@ export class StandInApi {
     if (path === '/v1/device/devices') return this.#signIn(JSON.parse(body) as SignInDevice, thumbprint);
     const device = this.devices.get(thumbprint);
     const stranger = { id: this.id('dev'), shortId: '205831', model: 'new' };
-    const ofIdentity = await this.identity.act(path, body, { ...(device ?? stranger), thumbprint });
-    if (ofIdentity !== undefined) {
-      // Whoever begins a restore is known from then on.
-      if (device === undefined) this.devices.set(thumbprint, { ...stranger, encryptionKey: {} });
-      return ofIdentity;
+    const caller = { ...(device ?? stranger), thumbprint };
+    const key = request.headers.get('idempotency-key') ?? '';
+    const arriving =
+      (await this.identity.act(path, body, caller)) ?? this.transfer.act(path, body, caller, key, () => this.id('rec'));
+    if (arriving !== undefined) {
+      // Whoever begins a restore or an activation is known from then on.
+      const { encryptionKey = {} } = JSON.parse(body || '{}') as { encryptionKey?: object };
+      if (device === undefined) this.devices.set(thumbprint, { ...stranger, encryptionKey });
+      return arriving;
     }
     if (device === undefined) throw new Refused('device-unknown');
     const { id, shortId, model } = device;
@@ -157,7 +156,7 @@ export class StandInApi {
       return { device: { id, shortId, model }, tokens: this.tokens, removed: this.removed };
     }
     if (path === '/v1/device/waiting') return { waiting: await this.#waiting(device.encryptionKey) };
-    if (path === '/v1/device/reloads') return this.#startReload(request.headers.get('idempotency-key') ?? '');
+    if (path === '/v1/device/reloads') return this.#startReload(key);
     const [, recovery = '', deed] = /recoveries\/([^/]+)\/?(.*)$/.exec(path) ?? [];
     if (deed === 'claim') return this.#claim(recovery, body, id);
     return this.#recoveryDeed(recovery, deed, body);
