@@ -5,17 +5,21 @@ import type { Claim } from '../../contracts/devices.ts';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { bindingChallenge, claimDigest } from '../../domain/claim.ts';
 import { offeredSeed } from '../../domain/otp.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { DeviceDoc, RecoveryDoc } from '../../store/documents.ts';
 import { refOf } from '../../store/devices.ts';
 import { tokensOnDevice, waitingFor } from '../../store/tokens.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { mount, type Guard } from '../mount.ts';
 import { RefusedError } from '../problem.ts';
-import { tell } from '../running-recoveries.ts';
+import { tell, tellAgain } from '../running-recoveries.ts';
 import { shownState } from '../views.ts';
 import type { ClaimProof } from '../../workflows/messages.ts';
 import { seesOnly, type DeviceCaller } from './guard.ts';
 import { verifyIdentityProof } from './identity-proofs.ts';
+
+/** Why a claim may be refused today and granted tomorrow: the administrator switches restoration on, the owner unpairs a device. */
+const mayHavePassed: RefusalCode[] = ['restoration-off', 'too-many-devices', 'token-not-ready'];
 
 /** "+", *Done*, and what the app shows (guide 000). */
 export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>): void {
@@ -58,12 +62,12 @@ export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<Devi
     seesOnly(caller, params.id);
     const proofs = await Promise.all(body.proofs.map((proof) => claimProof(deps, caller, params.id, proof)));
     const claimed = { recovery: params.id, tokens: proofs.map(({ tokenId }) => tokenId) };
+    const message = { by: caller.actor, account: caller.accountId, device: refOf(caller.device), proofs };
     try {
-      await tell(deps, params.id, 'claim', {
-        by: caller.actor,
-        account: caller.accountId,
-        device: refOf(caller.device),
-        proofs,
+      await tell(deps, params.id, 'claim', message).catch((error: unknown) => {
+        if (!(error instanceof RefusedError) || !mayHavePassed.includes(error.code)) throw error;
+        // The same claim is answered as it was the first time; what stood against it then need not stand any more.
+        return tellAgain(deps, params.id, 'claim', message, undefined);
       });
     } catch (error) {
       // Asked again after the answer was lost: by then the code has changed, and the recovery has ended. The answer is still yes.

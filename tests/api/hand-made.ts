@@ -16,7 +16,7 @@ export interface HandMade {
   pair: CryptoKeyPair;
   token: string;
   /** What an app would sign. */
-  claims(purpose: ChallengePurpose, about?: string): Promise<IdentityClaims>;
+  claims: (purpose: ChallengePurpose, about?: string) => Promise<IdentityClaims>;
 }
 
 /** What a device is known by. */

@@ -58,7 +58,7 @@ describe('a proof by the key of an identity', () => {
     ['about', 'restore'],
   ];
   test.each(exchanged)('D-02 is refused with another %s: %j', async (member, value) => {
-    const proof = await sign({ ...(await ana.claims('issue-restore-code')), [member]: value } as IdentityClaims);
+    const proof = await sign({ ...(await ana.claims('issue-restore-code')), [member]: value });
     expect(await problemIn(await issue(proof))).toMatchObject({ code: 'verification-failed', status: 422 });
     expect(await pendingOf(ana)).toBeNull();
   });

@@ -72,7 +72,7 @@ describe('a burst', () => {
       expect((await accounts.findOne({ _id: ana.accountId }))?.codesMailedAt).toHaveLength(1);
       expect(await failuresOf(cast, ana.accountId)).toBe(0);
       expect((await app.restoring.enterRestoreCode(ana.restoreCode)).id).toBe(told[0]);
-      },
+    },
   );
 
   test('INV-6 of ten devices with the right code begins one restore', { timeout: 120_000 }, async () => {

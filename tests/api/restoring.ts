@@ -50,7 +50,7 @@ export function losingFirstAnswers(): typeof fetch {
   const lost = new Set<string>();
   return async (input, init) => {
     const answer = await fetch(input, init);
-    const kind = `${init?.method ?? 'GET'} ${new URL(String(input)).pathname.replaceAll(/[a-z]+_[\w-]{22}/g, '')}`;
+    const kind = `${init?.method ?? 'GET'} ${new URL(input instanceof Request ? input.url : input).pathname.replaceAll(/[a-z]+_[\w-]{22}/g, '')}`;
     if (lost.has(kind)) return answer;
     lost.add(kind);
     throw new TypeError('the answer was lost');
