@@ -100,7 +100,7 @@ export interface IdentityFacts {
   /** The restore code that counts; null while the restore function is not active. */
   code: RestoreCodeDoc | null;
   /** Shown to its owner, but not confirmed by its last group yet: it replaces `code` then. */
-  pending: (RestoreCodeDoc & { lastGroup: string }) | null;
+  pending: RestoreCodeDoc | null;
   /** The app insists on storing a new code. */
   mustStoreCode: boolean;
   /** Wrong restore codes in a row, over all attempts (C-04: per account and method). */
@@ -115,6 +115,8 @@ export interface RestoreCodeDoc {
   sealed: SealedValue | null;
   /** Argon2id, encoded. */
   hash: string | null;
+  /** Keyed digest of its last group: what its owner types to show that the code was kept. */
+  lastGroup: string;
 }
 
 export interface DeviceDoc {

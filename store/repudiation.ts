@@ -1,7 +1,8 @@
+import type { Filter } from 'mongodb';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { RecoveryDoc } from './documents.ts';
+import type { RecoveryDoc, TokenDoc } from './documents.ts';
 
 /**
  * "This wasn't me" (B-04): suspends the tokens that a finished recovery brought to a device, and puts it before support. Pressed
@@ -17,7 +18,12 @@ export function freezeRecovered(
   const at = new Date();
   return inTransaction(database, async (session) => {
     const tokenIds = recovery.tokens.map(({ id }) => id);
-    const brought = { _id: { $in: tokenIds }, 'device.id': recovery.toDevice?.id ?? '' };
+    const bound = await database.bindings
+      .find({ tokenId: { $in: tokenIds }, 'device.id': recovery.toDevice?.id ?? '', state: 'active' }, { session })
+      .toArray();
+    const here = bound.map(({ tokenId }) => tokenId);
+    // An identity may have been brought on to further devices since, and taken off this one.
+    const brought: Filter<TokenDoc> = { $or: [{ _id: { $in: here } }, { _id: { $in: tokenIds }, type: 'identity' }] };
     const noted = await database.recoveries.updateOne(
       { _id: recovery._id, 'trouble.cause': { $ne: 'not-me' } },
       { $set: { trouble: { cause: 'not-me', since: at } } },

@@ -30,7 +30,7 @@ export async function newRestoreCode(
   masterKey: Uint8Array,
   owner: Owner,
   storage: CodeStorage,
-): Promise<{ code: string; kept: RestoreCodeDoc & { lastGroup: string } }> {
+): Promise<{ code: string; kept: RestoreCodeDoc }> {
   const code = restoreCodeFrom(randomBytes(10));
   const plain = code.replaceAll('-', '');
   const id = newId('rcd');

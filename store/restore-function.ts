@@ -27,7 +27,7 @@ export function declineBackUp(database: Database, accountId: string, actor: Acto
 export async function putRestoreCode(
   database: Database,
   accountId: string,
-  kept: RestoreCodeDoc & { lastGroup: string },
+  kept: RestoreCodeDoc,
   actor: Actor,
 ): Promise<IdentityDoc | Refusal> {
   if (!(await restorationPolicy(database)).isOn) return refusal('restoration-off');
@@ -52,21 +52,18 @@ export async function confirmRestoreCode(
   const before = await identityOf(database, accountId);
   if (before === null) return refusal('not-found');
   const { pending, code, mustStoreCode } = before.identity;
-  if (pending === null) {
-    // Confirmed a moment ago, the answer lost on its way.
-    return code === null || mustStoreCode
-      ? refusal('last-group-wrong')
-      : { identity: before, isFirst: false, isNew: false };
-  }
-  if (!isSame(lastGroupDigest(masterKey, pending.id, typed), pending.lastGroup)) return refusal('last-group-wrong');
-  const { lastGroup: _, ...kept } = pending;
+  const meant = pending ?? code;
+  if (meant === null || !isSame(lastGroupDigest(masterKey, meant.id, typed), meant.lastGroup))
+    return refusal('last-group-wrong');
+  // Confirmed a moment ago, the answer lost on its way.
+  if (pending === null) return { identity: before, isFirst: false, isNew: false };
   const identity = await changeIdentity(
     database,
     accountId,
     {
       what: code === null ? 'restoration.activated' : 'restore-code.renewed',
       update: {
-        $set: { 'identity.code': kept, 'identity.pending': null, 'identity.mustStoreCode': false, ...noFailures },
+        $set: { 'identity.code': pending, 'identity.pending': null, 'identity.mustStoreCode': false, ...noFailures },
       },
       where: { 'identity.pending.id': pending.id },
     },
@@ -109,7 +106,7 @@ export async function disableRestoration(
 export function replaceRestoreCode(
   database: Database,
   accountId: string,
-  { id, issuedAt, sealed, hash }: RestoreCodeDoc,
+  code: RestoreCodeDoc,
   actor: Actor,
   reason: string,
 ): Promise<IdentityDoc | Refusal> {
@@ -118,7 +115,7 @@ export function replaceRestoreCode(
     accountId,
     {
       what: 'restore-code.replaced',
-      update: { $set: { 'identity.code': { id, issuedAt, sealed, hash }, 'identity.pending': null, ...noFailures } },
+      update: { $set: { 'identity.code': code, 'identity.pending': null, ...noFailures } },
       reason,
     },
     actor,

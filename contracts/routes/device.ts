@@ -73,6 +73,8 @@ export const deviceRoutes = {
       'token-not-ready',
       'too-many-devices',
       'restoration-off',
+      'token-not-ready',
+      'device-key-taken',
     ],
   },
   startReload: {
