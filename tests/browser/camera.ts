@@ -15,7 +15,10 @@ export class Camera {
 
   /** Holds the camera before the screen of another device. */
   async pointAt(page: Page): Promise<void> {
-    writeFileSync(this.film, await page.screenshot({ type: 'jpeg', quality: 95, animations: 'disabled' }));
+    writeFileSync(
+      this.film,
+      await page.screenshot({ type: 'jpeg', quality: 95, scale: 'css', animations: 'disabled' }),
+    );
   }
 
   close(): void {

@@ -34,6 +34,8 @@ export async function restorable(...asked: Parameters<typeof identityHolder>) {
   const restoreCode = await shownRestoreCode(holder.phone);
   await keepRestoreCode(holder.phone, restoreCode);
   await holder.phone.getByTestId('restoration-active').waitFor();
+  await holder.phone.getByRole('link', { name: 'Back' }).click();
+  await identityOf(holder.phone).waitFor();
   return { ...holder, restoreCode };
 }
 
@@ -86,21 +88,25 @@ export async function approve(page: Page, number: string, typed = passcode): Pro
 
 /** *Restore old ID*, as far as the field for the restore code. */
 export async function beginRestore(page: Page, userName: string, model: string, kind: string): Promise<void> {
-  await page.getByRole('link', { name: 'Restore old ID' }).click();
-  await page.getByLabel('ID (user name)').fill(userName);
-  await page.getByRole('radio', { name: kind }).check();
-  await page.getByLabel('What is this phone called?').fill(model);
+  await askForRestore(page, userName, model, kind);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Enter your restore code' }).waitFor();
 }
 
+export async function askForRestore(page: Page, userName: string, model: string, kind: string): Promise<void> {
+  await page.getByRole('link', { name: 'Restore old ID' }).click();
+  await page.getByLabel('ID (user name)').fill(userName);
+  await page.getByRole('radio', { name: kind }).check();
+  await page.getByLabel('What is this phone called?').fill(model);
+}
+
 export async function enterRestoreCode(page: Page, typed: string): Promise<void> {
-  await page.getByLabel('Restore code', { exact: true }).fill(typed);
+  await page.getByRole('textbox', { name: 'Restore code' }).fill(typed);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
 export async function enterMailCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Code from the e-mail').fill(code);
+  await page.getByRole('textbox', { name: 'Code from the e-mail' }).fill(code);
   await page.getByRole('button', { name: 'Confirm' }).click();
 }
 
