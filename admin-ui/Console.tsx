@@ -18,6 +18,7 @@ import { services } from './services/index.ts';
 import { authProvider } from './sign-in/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { staff } from './staff/index.ts';
+import { TransferPage } from './transfer/TransferPage.tsx';
 
 /** The console. The first resource is the page that people land on. */
 export function Console() {
@@ -46,6 +47,7 @@ export function Console() {
       <Resource {...audit} />
       <CustomRoutes>
         <Route path="/restoration" element={<RestorationPage />} />
+        <Route path="/transfer" element={<TransferPage />} />
         <Route path="/security" element={<SecurityPage />} />
       </CustomRoutes>
     </Admin>

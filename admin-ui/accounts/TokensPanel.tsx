@@ -10,9 +10,10 @@ import { Panel } from '../display/Panel.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { SoftChip } from '../display/SoftChip.tsx';
 import { DeviceName } from './DeviceName.tsx';
+import { ReassignToken } from './ReassignToken.tsx';
 import { tokenStateLooks, tokenTypeWords } from './words.ts';
 
-const head = ['Serial', 'Service', 'Type', 'State', 'Device', 'Certificate', 'Recovery', 'Created'];
+const head = ['Serial', 'Service', 'Type', 'State', 'Device', 'Certificate', 'Recovery', 'Created', 'Other account'];
 
 export function TokensPanel({ account }: { account: AccountDetail }) {
   const { certificates } = account;
@@ -28,6 +29,7 @@ export function TokensPanel({ account }: { account: AccountDetail }) {
             <TokenRow
               key={token.id}
               token={token}
+              owner={account}
               certificate={certificates.find((certificate) => certificate.token === token.id)?.subject}
             />
           ))}
@@ -37,7 +39,13 @@ export function TokensPanel({ account }: { account: AccountDetail }) {
   );
 }
 
-function TokenRow({ token, certificate }: { token: AdminToken; certificate: string | undefined }) {
+interface TokenRowProps {
+  token: AdminToken;
+  owner: AccountDetail;
+  certificate: string | undefined;
+}
+
+function TokenRow({ token, owner, certificate }: TokenRowProps) {
   return (
     <TableRow>
       <TableCell>
@@ -63,6 +71,9 @@ function TokenRow({ token, certificate }: { token: AdminToken; certificate: stri
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <Moment at={token.createdAt} />
+      </TableCell>
+      <TableCell>
+        <ReassignToken token={token} owner={owner} />
       </TableCell>
     </TableRow>
   );

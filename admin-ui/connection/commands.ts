@@ -44,4 +44,9 @@ export const commands = {
   restorationPolicy: () => ask(adminRoutes.showRestorationPolicy, {}),
   changeRestorationPolicy: (body: Body<'changeRestorationPolicy'>, key: string) =>
     ask(adminRoutes.changeRestorationPolicy, { body }, key),
+  transferPolicy: () => ask(adminRoutes.showTransferPolicy, {}),
+  changeTransferPolicy: (body: Body<'changeTransferPolicy'>, key: string) =>
+    ask(adminRoutes.changeTransferPolicy, { body }, key),
+  reassignToken: (id: string, body: Body<'reassignToken'>, key: string) =>
+    ask(adminRoutes.reassignToken, { params: { id }, body }, key),
 };

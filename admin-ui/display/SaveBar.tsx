@@ -1,16 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { counted } from '../display/words.ts';
+import { counted } from './words.ts';
 
 interface SaveBarProps {
   count: number;
+  /** What was changed can be sent. */
+  isSound?: boolean;
   onReview: () => void;
   onDiscard: () => void;
 }
 
 /** Stays in sight while something is changed and not yet in effect. */
-export function SaveBar({ count, onReview, onDiscard }: SaveBarProps) {
+export function SaveBar({ count, isSound = true, onReview, onDiscard }: SaveBarProps) {
   if (count === 0) return null;
   return (
     <Paper
@@ -33,7 +35,7 @@ export function SaveBar({ count, onReview, onDiscard }: SaveBarProps) {
     >
       <Box sx={{ flex: { xs: '1 0 100%', sm: 1 }, fontWeight: 600 }}>{counted(count, 'change')} not in effect yet</Box>
       <Button onClick={onDiscard}>Discard</Button>
-      <Button variant="contained" onClick={onReview}>
+      <Button variant="contained" disabled={!isSound} onClick={onReview}>
         Review and save
       </Button>
     </Paper>

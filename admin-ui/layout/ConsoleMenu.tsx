@@ -10,6 +10,7 @@ import { recoveries } from '../recoveries/index.ts';
 import { restoration } from '../restoration/index.ts';
 import { services } from '../services/index.ts';
 import { staff } from '../staff/index.ts';
+import { transfer } from '../transfer/index.ts';
 import type { ComponentType, ReactNode } from 'react';
 
 interface Entry {
@@ -57,6 +58,7 @@ export function ConsoleMenu() {
         <Item entry={approvals} mark={<ApprovalCount />} />
         <Item entry={accounts} />
         <Item entry={restoration} />
+        <Item entry={transfer} />
         <Item entry={services} />
         <Item entry={staff} />
         <Item entry={audit} />

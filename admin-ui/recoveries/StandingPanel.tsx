@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../contracts/recoveries.ts';
+import { Code } from '../display/Code.tsx';
 import { Fact, Facts } from '../display/Facts.tsx';
 import { Moment } from '../display/Moment.tsx';
 import { Panel } from '../display/Panel.tsx';
@@ -9,6 +10,7 @@ import { awaitedWords } from './words.ts';
 /** Where it stands: the steps, who is awaited until when, and what is left. */
 export function StandingPanel({ recovery }: { recovery: CaseDetail }) {
   const asksForCode = recovery.steps.some(({ id }) => id === 'prove-ownership');
+  const address = recovery.timeline[0]?.actor.address;
   return (
     <Panel title="Where it stands">
       <StepsBar recovery={recovery} />
@@ -29,6 +31,11 @@ export function StandingPanel({ recovery }: { recovery: CaseDetail }) {
         <Fact label="Started" note={<Moment at={recovery.startedAt} as="time" />}>
           <Moment at={recovery.startedAt} />
         </Fact>
+        {address !== undefined && (
+          <Fact label="Asked from">
+            <Code>{address}</Code>
+          </Fact>
+        )}
         <Fact label="Policy">version {recovery.policyVersion}</Fact>
       </Facts>
     </Panel>

@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import { useState } from 'react';
 import type { RestorationPolicy } from '../../contracts/restoration.ts';
+import { SaveBar } from '../display/SaveBar.tsx';
 import { counted } from '../display/words.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { PolicyPanels } from './PolicyPanels.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { settings, settingsOf, type Settings } from './settings.ts';
 
 /** The settings with what was changed on this page laid over them: what a colleague changes meanwhile is not undone by saving. */

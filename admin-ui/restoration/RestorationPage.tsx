@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useCanAccess } from 'react-admin';
-import { Moment } from '../display/Moment.tsx';
 import { NotShown } from '../display/NotShown.tsx';
+import { PolicyStanding } from '../display/PolicyStanding.tsx';
 import { ProblemAlert } from '../display/ProblemAlert.tsx';
 import { LiveMark } from '../layout/LiveMark.tsx';
 import { PageHead } from '../layout/PageHead.tsx';
-import type { RestorationPolicy } from '../../contracts/restoration.ts';
 import { PolicyForm } from './PolicyForm.tsx';
 import { PolicyPanels } from './PolicyPanels.tsx';
 import { settingsOf } from './settings.ts';
@@ -20,7 +19,7 @@ export function RestorationPage() {
     return error ? <NotShown title="Restoration" error={error} /> : <Skeleton variant="rounded" height={420} />;
   return (
     <Box sx={{ maxWidth: 860 }}>
-      <PageHead title="Restoration" about={<Standing policy={policy} />}>
+      <PageHead title="Restoration" about={<PolicyStanding policy={policy} />}>
         <LiveMark error={error} everySeconds={15} />
       </PageHead>
       {error && <ProblemAlert error={error} severity="warning" />}
@@ -33,20 +32,5 @@ export function RestorationPage() {
         </>
       )}
     </Box>
-  );
-}
-
-function Standing({ policy: { version, changedAt, changedBy } }: { policy: RestorationPolicy }) {
-  return (
-    <span data-testid="policy-version">
-      Version {version}
-      {changedAt === null ? (
-        ', as installed'
-      ) : (
-        <>
-          , changed <Moment at={changedAt} /> by {changedBy ?? 'somebody who is no longer here'}
-        </>
-      )}
-    </span>
   );
 }

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
-import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
+import { OnOffSwitch } from '../display/OnOffSwitch.tsx';
 import { wordsOf, type Setting, type SettingName, type Settings } from './settings.ts';
 
 interface SettingControlProps {
@@ -14,20 +13,7 @@ interface SettingControlProps {
 /** A switch for yes or no, a list for more. */
 export function SettingControl({ setting, value, labelId, onChange }: SettingControlProps) {
   if (typeof value === 'boolean')
-    return (
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: { sm: 'flex-end' }, ml: { xs: -1, sm: 0 } }}>
-        <Switch
-          checked={value}
-          onChange={(_event, isOn) => {
-            onChange(isOn);
-          }}
-          slotProps={{ input: { 'aria-labelledby': labelId, 'aria-describedby': `${labelId}-about` } }}
-        />
-        <Box component="span" aria-hidden="true" sx={{ fontWeight: 650, minWidth: 26 }}>
-          {wordsOf(setting, value)}
-        </Box>
-      </Box>
-    );
+    return <OnOffSwitch isOn={value} words={wordsOf(setting, value)} labelId={labelId} onChange={onChange} />;
   return (
     <TextField
       select

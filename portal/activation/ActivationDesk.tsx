@@ -1,9 +1,11 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import type { OpenActivationPage } from '../../contracts/transfer.ts';
 import { Problem } from '../page/Problem.tsx';
+import { isRefused } from '../query-client.ts';
 import { ask } from '../server.ts';
 import { ShownActivation } from './ShownActivation.tsx';
 
@@ -14,6 +16,7 @@ export function ActivationDesk({ link }: { link: z.output<typeof OpenActivationP
     gcTime: 0,
   });
   if (open.data !== undefined) return <ShownActivation activation={open.data} onHide={open.reset} />;
+  if (isRefused(open.error, 'link-spent')) return <Spent />;
   return (
     <Stack spacing={2.5}>
       <Typography>
@@ -40,6 +43,24 @@ export function ActivationDesk({ link }: { link: z.output<typeof OpenActivationP
         }}
       >
         Show QR code
+      </Button>
+    </Stack>
+  );
+}
+
+function Spent() {
+  return (
+    <Stack spacing={2.5}>
+      <Alert severity="warning" role="alert" data-testid="activation-spent">
+        <AlertTitle>This activation is no longer open.</AlertTitle>
+        It was used on a device already, it was cancelled, or its time is over.
+      </Alert>
+      <Typography>
+        The portal shows under Recoveries what became of it. If you still want to move your tokens, choose Transfer
+        tokens on your old device again.
+      </Typography>
+      <Button component={Link} to="/recoveries" variant="contained" size="large">
+        Open Recoveries
       </Button>
     </Stack>
   );

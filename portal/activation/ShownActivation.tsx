@@ -28,7 +28,7 @@ export function ShownActivation({ activation, onHide }: { activation: Activation
             role="img"
           />
         </Box>
-        <Link href={qr} rel="noopener noreferrer" variant="body2">
+        <Link href={qr} rel="noopener noreferrer" variant="body2" sx={{ textAlign: 'center' }}>
           Or open the app here, if this is your new device
         </Link>
       </Stack>

@@ -30,7 +30,7 @@ export const transferActivation: Template<Facts> = {
       <FactTable
         rows={[
           [facts.services.length > 1 ? 'Tokens' : 'Token', listed(facts.services, locale)],
-          ['Works until', moment(facts.until, locale)],
+          ['Activate until', moment(facts.until, locale)],
           ['Asked on', facts.device],
           ['When', moment(facts.at, locale)],
           ['From', facts.address],
