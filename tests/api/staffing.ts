@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CallerCheck, RequestApproval, RestoreCodeWay } from '../../contracts/restoration.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import type { Browser } from '../../embedded/people/browser.ts';
@@ -5,7 +6,7 @@ import type { Browser } from '../../embedded/people/browser.ts';
 export const callerCheck: CallerCheck = { how: 'call-back', note: 'Called back on the number on file' };
 export const help = { callerCheck, reason: 'Lost the note and the phone' };
 
-type Wanted = Partial<Omit<RequestApproval, 'account'>>;
+type Wanted = Partial<Omit<z.input<typeof RequestApproval>, 'account'>>;
 
 export function asksFor(requester: Browser, account: string, { way = 'phone', ...wanted }: Wanted = {}) {
   return requester.ask(adminRoutes.requestApproval, { body: { account, way, ...help, ...wanted } });
