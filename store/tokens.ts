@@ -35,6 +35,12 @@ const changes = {
   deleted: { from: ['active', 'locked', 'disabled'], to: 'deleted' },
 } as const satisfies Record<MailFacts['token-changed']['change'], { from: TokenState[]; to: TokenState }>;
 
+/** What stands in the audit beside the deed itself. */
+export interface OnRecord {
+  reason?: string;
+  detail?: Record<string, unknown>;
+}
+
 /** DISABLE, ENABLE, DELETE (guide 000). Refused while a recovery holds the token, and deletion while a certificate needs it. */
 export async function changeToken(
   database: Database,
@@ -42,6 +48,7 @@ export async function changeToken(
   tokenId: string,
   change: keyof typeof changes,
   actor: Actor,
+  onRecord: OnRecord = {},
 ): Promise<TokenDoc | Refusal> {
   const { from, to } = changes[change];
   const at = new Date();
@@ -70,7 +77,7 @@ export async function changeToken(
     }
     await writeAudit(
       database,
-      { at, what: `token.${change}`, actor, object: { kind: 'token', id: tokenId }, account: accountId },
+      { at, what: `token.${change}`, actor, object: { kind: 'token', id: tokenId }, account: accountId, ...onRecord },
       session,
     );
     return token;
@@ -135,6 +142,7 @@ export async function createToken(
   tokenId: string,
   wanted: NewToken,
   actor: Actor,
+  { reason, detail }: OnRecord = {},
 ): Promise<TokenDoc | Refusal> {
   const at = new Date();
   return inTransaction(database, async (session) => {
@@ -170,7 +178,8 @@ export async function createToken(
         actor,
         object: { kind: 'token', id: tokenId },
         account: account._id,
-        detail: { service: service._id, type: wanted.type },
+        detail: { service: service._id, type: wanted.type, ...detail },
+        ...(reason === undefined ? {} : { reason }),
       },
       session,
     );

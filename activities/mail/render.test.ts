@@ -223,7 +223,7 @@ async function readTable(html: string): Promise<string> {
   rows.slice(1, -1).forEach((row, y) => {
     for (let x = 0; x < columns; x += 1) if (row[x] === true) darken(data, size, x * scale, (y + 4) * scale, scale);
   });
-  const [found] = await readBarcodes({ data, width: size, height: size, colorSpace: 'srgb' } as ImageData);
+  const [found] = await readBarcodes({ data, width: size, height: size, colorSpace: 'srgb' });
   return found?.text ?? '';
 }
 

@@ -3,19 +3,25 @@ import { useState } from 'react';
 import type { TransferPolicy } from '../../contracts/transfer.ts';
 import { SaveBar } from '../display/SaveBar.tsx';
 import { ChangeTransferDialog } from './ChangeTransferDialog.tsx';
-import { draftOf, isSame, names, settingsFrom, settingsOf, type Draft } from './settings.ts';
 import { TransferControl } from './TransferControl.tsx';
 import { TransferPanels } from './TransferPanels.tsx';
+import { useDraft } from './use-draft.ts';
 
-/** The settings with what was changed on this page laid over them: what a colleague changes meanwhile is not undone by saving. */
 export function TransferForm({ policy }: { policy: TransferPolicy }) {
-  const [changes, setChanges] = useState<Partial<Draft>>({});
+  const { before, draft, after, changed, change, discard } = useDraft(policy);
   const [isAsking, setAsking] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const before = settingsOf(policy);
-  const draft = { ...draftOf(before), ...changes };
-  const after = settingsFrom(draft);
-  const changed = names.filter((name) => !isSame(after ?? draft, after === undefined ? draftOf(before) : before, name));
+  const ask = () => {
+    setAsking(true);
+  };
+  const close = () => {
+    setAsking(false);
+  };
+  const settle = () => {
+    discard();
+    setSaved(true);
+    close();
+  };
   return (
     <>
       {isSaved && changed.length === 0 && (
@@ -32,35 +38,13 @@ export function TransferForm({ policy }: { policy: TransferPolicy }) {
             draft={draft}
             isSound={after !== undefined}
             labelId={labelId}
-            onChange={(change) => {
-              setChanges({ ...changes, ...change });
-            }}
+            onChange={change}
           />
         )}
       />
-      <SaveBar
-        count={changed.length}
-        isSound={after !== undefined}
-        onReview={() => {
-          setAsking(true);
-        }}
-        onDiscard={() => {
-          setChanges({});
-        }}
-      />
+      <SaveBar count={changed.length} isSound={after !== undefined} onReview={ask} onDiscard={discard} />
       {isAsking && after !== undefined && (
-        <ChangeTransferDialog
-          before={before}
-          after={after}
-          onDone={() => {
-            setChanges({});
-            setSaved(true);
-            setAsking(false);
-          }}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
+        <ChangeTransferDialog before={before} after={after} onDone={settle} onClose={close} />
       )}
     </>
   );

@@ -22,7 +22,12 @@ export function adminReassignments(app: Hono, deps: ApiDependencies, guard: Guar
     const { accountId, service, type, state } = token;
     // Asked again after a lost answer, the first half is done already.
     if (state !== 'deleted') {
-      orRefuse(await changeToken(database, accountId, token._id, 'deleted', { ...caller.actor }));
+      orRefuse(
+        await changeToken(database, accountId, token._id, 'deleted', caller.actor, {
+          reason: body.reason,
+          detail: { reassignedTo: account._id },
+        }),
+      );
       const facts = {
         type,
         service: service.name,
@@ -33,6 +38,8 @@ export function adminReassignments(app: Hono, deps: ApiDependencies, guard: Guar
       await tellOwner(deps, accountId, { template: 'token-changed', facts });
     }
     const wanted = { accountId: account._id, serviceId: service.id, type, certificate: undefined };
-    return tokenView(await giveToken(deps, caller, wanted, idempotencyKey ?? `reassigned-${token._id}`, body));
+    const key = idempotencyKey ?? `reassigned-${token._id}`;
+    const onRecord = { reason: body.reason, detail: { reassignedFrom: token._id } };
+    return tokenView(await giveToken(deps, caller, wanted, key, body, onRecord));
   });
 }
