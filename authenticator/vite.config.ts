@@ -8,7 +8,14 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root: here,
   base: '/',
-  build: { outDir: '../dist/authenticator', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../dist/authenticator',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // no-eval.ts goes before all schemas, also those that share a chunk with a lazy screen.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
+  },
   server: { proxy: { '/v1': process.env.DEVICE_API_URL ?? 'http://localhost:8082' } },
   plugins: [
     react(),
