@@ -74,3 +74,10 @@ export function unpairDevice(
     return binding.device;
   });
 }
+
+/** Whether the identity of an account was on a device, and was unpaired from it since. */
+export async function wasUnpaired(database: Database, accountId: string, deviceId: string): Promise<boolean> {
+  const of = { accountId, isExclusive: false, 'device.id': deviceId };
+  const newest = await database.bindings.findOne(of, { sort: { startedAt: -1 } });
+  return newest?.state === 'ended' && newest.end?.reason === 'unpaired';
+}

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { isRefusal } from '../../domain/refusals.ts';
-import { unpairDevice } from '../../store/identity-devices.ts';
+import { unpairDevice, wasUnpaired } from '../../store/identity-devices.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { identityDeviceViews } from '../identity-views.ts';
 import { mount, type Guard } from '../mount.ts';
@@ -23,8 +23,8 @@ export function deviceIdentityDevices(app: Hono, deps: ApiDependencies, guard: G
     const { isRepeated } = await verifyOwner(deps, caller, body.proof, 'unpair-device', params.id);
     const { accountId, actor } = caller;
     const unpaired = await unpairDevice(database, accountId, params.id, body.confirmLast, actor);
-    // It was unpaired a moment ago, and the answer lost.
-    if (isRepeated && isRefusal(unpaired) && unpaired.refused === 'not-found') return listed(caller);
+    // It was unpaired by this very request, and the answer lost.
+    if (isRepeated && isRefusal(unpaired) && (await wasUnpaired(database, accountId, params.id))) return listed(caller);
     await tellOfUnpairing(deps, accountId, orRefuse(unpaired), actor, '');
     return listed(caller);
   });

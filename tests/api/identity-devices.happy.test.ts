@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import type { Device } from '../../device-sdk/device.ts';
+import { identityProof } from '../../device-sdk/identity-proof.ts';
 import { password } from '../../embedded/people/cast.ts';
 import {
   accountHolderOf,
@@ -15,6 +17,7 @@ import {
   startSignIn,
 } from '../../embedded/people/identity.ts';
 import { useCast } from '../cast.ts';
+import { handMade } from './hand-made.ts';
 import { problemIn, refusalOf } from './refused.ts';
 import { askingApp, losingFirstAnswers } from './restoring.ts';
 
@@ -84,11 +87,15 @@ describe('Devices in the app', () => {
 
   test('S-09 does not know the devices of others', async () => {
     const { cast } = stage;
-    const [{ ana, id }, eve] = [await onTwoDevices('victim'), await restorable(cast, 'eve')];
-    for (const foreign of [id, 'dev_AAAAAAAAAAAAAAAAAAAAAA'])
-      expect(await refusalOf(eve.phone.identity.unpair(foreign, passcode))).toMatchObject({ code: 'not-found' });
+    const [{ ana, id }, eve] = [await onTwoDevices('victim'), await handMade(cast, 'eve')];
+    for (const foreign of [id, 'dev_AAAAAAAAAAAAAAAAAAAAAA']) {
+      const proof = await identityProof(eve.pair.privateKey, await eve.claims('unpair-device', foreign), Date.now());
+      const unpair = () => eve.send(deviceRoutes.unpairDevice, { params: { id: foreign }, body: { proof } });
+      for (let time = 0; time < 2; time++)
+        expect(await problemIn(await unpair())).toMatchObject({ code: 'not-found', status: 404 });
+    }
     const body = { password };
-    const inPortal = eve.portal.ask(portalRoutes.unpairDevice, { params: { id }, body });
+    const inPortal = eve.holder.portal.ask(portalRoutes.unpairDevice, { params: { id }, body });
     expect(await refusalOf(inPortal)).toMatchObject({ code: 'not-found' });
     expect(await activeOf(ana.identity.id)).toBe(2);
   });
