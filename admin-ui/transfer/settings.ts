@@ -3,7 +3,7 @@ import { ChangeTransferPolicy, type TransferPolicy } from '../../contracts/trans
 
 export type Settings = Omit<z.output<typeof ChangeTransferPolicy>, 'reason'>;
 export type SettingName = keyof Settings;
-export type Address = NonNullable<Settings['publicAddress']>;
+type Address = NonNullable<Settings['publicAddress']>;
 
 /** As they stand in the fields, sound or not. */
 export type Draft = Omit<Settings, 'publicAddress'> & { publicAddress: { host: string; port: string } };
