@@ -1,5 +1,5 @@
 import './no-eval.ts';
-import './installation/opened-pairing.ts';
+import './installation/opened-link.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

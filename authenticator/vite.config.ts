@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 export default defineConfig({
   root: here,
   base: '/',
+  define: { 'import.meta.env.VITE_LATCHKEY_VERSION': JSON.stringify(version) },
   build: {
     outDir: '../dist/authenticator',
     emptyOutDir: true,

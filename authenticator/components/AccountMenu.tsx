@@ -6,6 +6,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useInstallation } from '../installation/installation.ts';
 import { SignOutDialog } from './SignOutDialog.tsx';
 
@@ -47,6 +48,9 @@ export function AccountMenu({ onBringBack }: { onBringBack: () => void }) {
           </Typography>
         </Box>
         <Divider component="li" />
+        <MenuItem component={Link} to="/info" onClick={choose(() => undefined)}>
+          Info
+        </MenuItem>
         {knownDevices.length > 0 && (
           <MenuItem onClick={choose(onBringBack)}>Bring tokens of another device back</MenuItem>
         )}

@@ -1,4 +1,5 @@
 import Dns from '@mui/icons-material/DnsOutlined';
+import Password from '@mui/icons-material/Password';
 import QrCodeScanner from '@mui/icons-material/QrCodeScanner';
 import Restore from '@mui/icons-material/Restore';
 import Button from '@mui/material/Button';
@@ -8,7 +9,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isServerBuiltIn } from '../installation/home-server.ts';
 
-/** The ways in which an ID comes to this device (guide 001). */
+/** The ways in which an ID (guide 001) and transferred tokens (guide 002) come to this device. */
 export function ArrivalChoices() {
   const [isMore, setMore] = useState(false);
   return (
@@ -18,6 +19,9 @@ export function ArrivalChoices() {
       </Button>
       <Button component={Link} to="/pair" variant="outlined" size="large" startIcon={<QrCodeScanner />}>
         Start QR code pairing
+      </Button>
+      <Button component={Link} to="/activate" variant="outlined" size="large" startIcon={<Password />}>
+        I have an activation code
       </Button>
       {!isServerBuiltIn && (
         <>

@@ -6,32 +6,33 @@ import { useInstallation } from '../installation/installation.ts';
 import { ModelField } from './ModelField.tsx';
 
 interface Props {
+  testId: string;
+  question: string;
+  warning: string;
   model: string;
   onModel: (model: string) => void;
   isBusy: boolean;
-  onPair: () => Promise<void>;
+  onTake: () => Promise<void>;
   onLeave: () => void;
 }
 
 /** The code came with a link that the phone's own camera opened: a link never acts, its reader does. */
-export function OpenedPairing({ model, onModel, isBusy, onPair, onLeave }: Props) {
+export function OpenedCode({ testId, question, warning, model, onModel, isBusy, onTake, onLeave }: Props) {
   const { state } = useInstallation();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void onPair();
+    void onTake();
   };
   return (
     <Stack
       component="form"
       onSubmit={submit}
       sx={{ gap: 2.5 }}
-      aria-label="Bring your ID to this device"
-      data-testid="opened-pairing"
+      aria-label={question.replace('?', '')}
+      data-testid={testId}
     >
-      <Typography variant="h2">Bring your ID to this device?</Typography>
-      <Typography color="textSecondary">
-        You have scanned the pairing code of a device that has your ID. Go on only if it is yours and lies before you.
-      </Typography>
+      <Typography variant="h2">{question}</Typography>
+      <Typography color="textSecondary">{warning}</Typography>
       {state.account === null && <ModelField value={model} onChange={onModel} />}
       <Stack sx={{ gap: 1 }}>
         <Button type="submit" variant="contained" size="large" loading={isBusy}>

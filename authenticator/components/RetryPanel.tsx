@@ -7,7 +7,7 @@ interface Props {
   trouble: Trouble;
   isBusy: boolean;
   onRetry: () => Promise<void>;
-  onLater: () => void;
+  onLater?: () => void;
 }
 
 export function RetryPanel({ trouble, isBusy, onRetry, onLater }: Props) {
@@ -18,9 +18,11 @@ export function RetryPanel({ trouble, isBusy, onRetry, onLater }: Props) {
         <Button variant="contained" size="large" loading={isBusy} onClick={() => void onRetry()}>
           Try again
         </Button>
-        <Button size="large" onClick={onLater}>
-          Later
-        </Button>
+        {onLater !== undefined && (
+          <Button size="large" onClick={onLater}>
+            Later
+          </Button>
+        )}
       </Stack>
     </>
   );

@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-let opened: string | undefined;
+/** Screens that a link opens with a secret: the QR codes of a pairing and of a transfer. */
+export type SecretLink = 'pair' | 'activate';
+
+let opened: { screen: string; text: string } | undefined;
 const listeners = new Set<() => void>();
 
-/** A pairing code that the phone's own camera opened: its secret leaves the address bar and the history before anything else happens. */
+/** A code that the phone's own camera opened: its secret leaves the address bar and the history before anything else happens. */
 function takeFromAddress(): void {
-  if (!/^#\/pair\?/.test(location.hash)) return;
-  opened = location.href;
-  history.replaceState(history.state, '', '#/pair');
+  const [, screen] = /^#\/(pair|activate)\?/.exec(location.hash) ?? [];
+  if (screen === undefined) return;
+  opened = { screen, text: location.href };
+  history.replaceState(history.state, '', `#/${screen}`);
   for (const tell of listeners) tell();
 }
 
@@ -15,18 +19,18 @@ takeFromAddress();
 // Registered before the router's own listener, which therefore never sees the secret.
 addEventListener('popstate', takeFromAddress);
 
-/** The text of the pairing code that the app was opened with, until `forgetOpenedPairing`. */
-export function useOpenedPairing(): string | undefined {
+/** The text of the code that this screen was opened with, until `forgetOpenedLink`. */
+export function useOpenedLink(screen: SecretLink): string | undefined {
   return useSyncExternalStore(
     (tell) => {
       listeners.add(tell);
       return () => listeners.delete(tell);
     },
-    () => opened,
+    () => (opened?.screen === screen ? opened.text : undefined),
   );
 }
 
-export function forgetOpenedPairing(): void {
+export function forgetOpenedLink(): void {
   opened = undefined;
   for (const tell of listeners) tell();
 }

@@ -12,3 +12,8 @@ export function useModel(): [string, (model: string) => void] {
   }, [known]);
   return [model, setModel];
 }
+
+/** What a device is called whose owner gave it no name. */
+export function modelOr(model: string): string {
+  return model.trim() === '' ? 'New device' : model.trim();
+}

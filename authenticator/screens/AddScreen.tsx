@@ -54,7 +54,7 @@ export function AddScreen() {
         Scan QR code of a token
       </Button>
       <Divider sx={{ mt: 1 }} />
-      <Typography variant="h2">Bring your ID here</Typography>
+      <Typography variant="h2">Bring your ID or tokens here</Typography>
       <ArrivalChoices />
     </Page>
   );

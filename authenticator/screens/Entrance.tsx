@@ -5,6 +5,7 @@ import { RestoreStartScreen } from './RestoreStartScreen.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 
+const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'));
 const PairScreen = lazy(() => import('./PairScreen.tsx'));
 
 /** The screens of an app that belongs to nobody yet. */
@@ -22,6 +23,7 @@ export function Entrance({ onContinueRestore }: { onContinueRestore: () => void 
         <Route path="/sign-in" element={<SignInScreen />} />
         <Route path="/restore" element={<RestoreStartScreen onStarted={begun} />} />
         <Route path="/pair" element={<PairScreen onStarted={begun} />} />
+        <Route path="/activate" element={<ActivateScreen onStarted={begun} />} />
         <Route path="/other-server" element={<OtherServerScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

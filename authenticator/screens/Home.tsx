@@ -7,6 +7,7 @@ import { AddScreen } from './AddScreen.tsx';
 import { CreateIdentityScreen } from './CreateIdentityScreen.tsx';
 import { DevicesScreen } from './DevicesScreen.tsx';
 import { FormerDeviceScreen } from './FormerDeviceScreen.tsx';
+import { InfoScreen } from './InfoScreen.tsx';
 import { OtherServerScreen } from './OtherServerScreen.tsx';
 import { ReloadScreen } from './ReloadScreen.tsx';
 import { RestorationScreen } from './RestorationScreen.tsx';
@@ -14,9 +15,11 @@ import { RestoreStartScreen } from './RestoreStartScreen.tsx';
 import { ShowPairingScreen } from './ShowPairingScreen.tsx';
 import { StoreCodeScreen } from './StoreCodeScreen.tsx';
 import { TokensScreen } from './TokensScreen.tsx';
+import { TransferScreen } from './TransferScreen.tsx';
 
 // The reader of QR codes is most of the app's size and not needed to see a code.
 const ScanScreen = lazy(() => import('./ScanScreen.tsx'));
+const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'));
 const PairScreen = lazy(() => import('./PairScreen.tsx'));
 
 /** An app that belongs to an account: what has to be settled first, then the screen that the address names. */
@@ -69,6 +72,9 @@ function Screens(props: { onBringBack: () => void; onContinueRestore: () => void
         <Route path="/identity/devices" element={<DevicesScreen />} />
         <Route path="/restore" element={<RestoreStartScreen onStarted={begun} />} />
         <Route path="/pair" element={<PairScreen onStarted={begun} />} />
+        <Route path="/activate" element={<ActivateScreen onStarted={begun} />} />
+        <Route path="/info" element={<InfoScreen />} />
+        <Route path="/transfer" element={<TransferScreen />} />
         <Route path="/other-server" element={<OtherServerScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import { useState, type SyntheticEvent } from 'react';
 import type { RestoringKind } from '../../domain/restoration.ts';
 import { BackBar } from '../components/BackBar.tsx';
@@ -9,6 +8,7 @@ import { ModelField } from '../components/ModelField.tsx';
 import { OtherServerNotice } from '../components/OtherServerNotice.tsx';
 import { Page } from '../components/Page.tsx';
 import { TroubleAlert } from '../components/TroubleAlert.tsx';
+import { UserNameField } from '../components/UserNameField.tsx';
 import { keepStorage } from '../installation/keep.ts';
 import { useInstallation } from '../installation/installation.ts';
 import { useDeed } from '../installation/use-deed.ts';
@@ -41,15 +41,7 @@ export function RestoreStartScreen({ onStarted }: { onStarted: () => void }) {
     <Page bar={<BackBar title="Restore old ID" to="/" />}>
       <OtherServerNotice />
       <Stack component="form" onSubmit={submit} sx={{ gap: 2.5 }} aria-label="Restore old ID">
-        <TextField
-          label="ID (user name)"
-          name="user-name"
-          autoComplete="username"
-          autoFocus
-          value={userName}
-          slotProps={{ htmlInput: { required: true, maxLength: 254, autoCapitalize: 'none', spellCheck: false } }}
-          onChange={(event) => setUserName(event.target.value)}
-        />
+        <UserNameField label="ID (user name)" isFocused value={userName} onChange={setUserName} />
         <KindChoice label="What shall happen?" says={says} value={kind} onChange={setKind} />
         {state.account === null && <ModelField value={model} onChange={setModel} />}
         <TroubleAlert trouble={trouble} />

@@ -25,6 +25,10 @@ export default function ScanScreen() {
       setHint('That is the pairing code of an ID. Go back, and choose Start QR code pairing.');
       return;
     }
+    if (scanned.is === 'activation') {
+      setHint('That is the activation of a transfer. Go back, and choose I have an activation code.');
+      return;
+    }
     if (scanned.is !== 'recovery') {
       setHint(
         scanned.is === 'elsewhere'

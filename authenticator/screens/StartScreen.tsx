@@ -15,8 +15,9 @@ export function StartScreen({ onContinueRestore }: { onContinueRestore: () => vo
   const { state } = useInstallation();
   return (
     <Page>
-      <Heading title="Welcome">Sign in with your account, or bring your ID to this device.</Heading>
+      <Heading title="Welcome">Sign in with your account, or bring your ID or tokens to this device.</Heading>
       {state.restore !== null && <RestoreNotice onContinue={onContinueRestore} />}
+      {state.activation !== null && <RestoreNotice of="activation" onContinue={onContinueRestore} />}
       {state.wasSignedOut && (
         <Alert severity="warning" role="status" data-testid="signed-out-notice">
           The server has signed this app out, and what it kept was removed from this device. Sign in again to bring your

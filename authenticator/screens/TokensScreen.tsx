@@ -27,6 +27,7 @@ export function TokensScreen({ onBringBack, onContinueRestore }: Props) {
         <DepartedNotice key={token.id} token={token} />
       ))}
       {state.restore !== null && <RestoreNotice onContinue={onContinueRestore} />}
+      {state.activation !== null && <RestoreNotice of="activation" onContinue={onContinueRestore} />}
       <IdentityCard />
       {state.heldIdentity?.key != null && state.tokens.length === 0 && <SignInHint />}
       {waiting.length > 0 && <WaitingBanner waiting={waiting} />}

@@ -3,6 +3,7 @@ import { RecoveryId } from '../../contracts/words.ts';
 export type Scanned =
   | { is: 'recovery'; recovery: string | undefined }
   | { is: 'pairing' }
+  | { is: 'activation' }
   | { is: 'elsewhere'; host: string }
   | { is: 'otpauth' }
   | { is: 'something-else' };
@@ -14,8 +15,10 @@ export type Scanned =
 export function readAppLink(text: string, ...origins: string[]): Scanned {
   const link = linkIn(text.trim());
   if (link?.protocol === 'otpauth:') return { is: 'otpauth' };
-  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/(add|pair)(\?|$)/.test(link.hash))
+  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/(add|pair|activate)(\?|$)/.test(link.hash))
     return { is: 'something-else' };
+  // Its address is the one that the administrator has set, which need not be the app's own.
+  if (link.hash.startsWith('#/activate')) return { is: 'activation' };
   if (!origins.includes(link.origin)) return { is: 'elsewhere', host: link.host };
   if (link.hash.startsWith('#/pair')) return { is: 'pairing' };
   return { is: 'recovery', recovery: recoveryIn(link.hash.slice('#/add'.length)) };

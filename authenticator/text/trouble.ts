@@ -1,6 +1,7 @@
 import { NoAnswerError, ProblemError } from '../../contracts/client.ts';
 import { identityTroubleOf } from './identity-trouble.ts';
 import { momentOf } from './moments.ts';
+import { transferTroubleOf } from './transfer-trouble.ts';
 
 /** An error in words fit for the person at the screen. */
 export interface Trouble {
@@ -16,7 +17,7 @@ const spentPairing: Trouble = {
 /** The server's own words where it answered, with the time from which it can be tried again. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) {
-    // The one link that this app takes in is the QR code of a pairing.
+    // Of an activation it is told in its own words, by SpentActivationError.
     if (error.problem.code === 'link-spent') return spentPairing;
     const { title, detail, attemptsLeft, retryAt } = error.problem;
     const timed = retryAt === undefined ? detail : `${detail} (${momentOf(retryAt)})`;
@@ -27,7 +28,7 @@ export function troubleOf(error: unknown): Trouble {
     return { title: 'No answer from the server.', detail: 'Nothing is lost. Check the connection and try again.' };
   }
   const broken = { title: 'Something broke in this app.', detail: 'Try again; if it persists, reload the page.' };
-  return identityTroubleOf(error) ?? broken;
+  return identityTroubleOf(error) ?? transferTroubleOf(error) ?? broken;
 }
 
 export function countOf(count: number, noun: string): string {
