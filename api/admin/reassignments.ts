@@ -20,8 +20,11 @@ export function adminReassignments(app: Hono, deps: ApiDependencies, guard: Guar
     if (token === null || token.type === 'identity' || account === null || token.accountId === account._id)
       return refuse('not-found');
     const { accountId, service, type, state } = token;
-    // Asked again after a lost answer, the first half is done already.
-    if (state !== 'deleted') {
+    if (state === 'deleted') {
+      // Asked again after a lost answer, the first half is done already; a token that was deleted for any other reason is gone.
+      const deleted = { what: 'token.deleted', 'object.id': token._id, 'detail.reassignedTo': account._id };
+      if ((await database.audit.findOne(deleted)) === null) return refuse('not-found');
+    } else {
       orRefuse(
         await changeToken(database, accountId, token._id, 'deleted', caller.actor, {
           reason: body.reason,
