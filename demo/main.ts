@@ -5,6 +5,7 @@ import { migrationStory } from './migration.ts';
 import { pairingStory } from './pairing.ts';
 import { reloadStory } from './reload.ts';
 import { restoreStory } from './restore.ts';
+import { transferStory } from './transfer.ts';
 
 /** `npm run demo`: every flow through the public API with the device SDK, on servers of its own. Exits 0 only if each ends as its guide says. */
 const world = await startWorld({
@@ -20,6 +21,7 @@ try {
   await restoreStory(cast);
   await pairingStory(cast);
   await administrationStory(cast);
+  await transferStory(cast);
   console.log('\nEvery flow ended as its guide says.');
 } catch (error) {
   process.exitCode = 1;

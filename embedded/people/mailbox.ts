@@ -32,15 +32,20 @@ export class Mailbox {
     throw new Error(`no ${template} for ${to} within ten seconds`);
   }
 
-  /** The newest code that was mailed for a recovery. */
-  async codeFor(to: string, recoveryId: string): Promise<string> {
+  /** The newest message of a kind about a recovery, as soon as it has come. */
+  async about(to: string, template: string, recoveryId: string): Promise<Message> {
     for (let attempt = 0; attempt < 100; attempt++) {
-      const isIts = ({ template, id }: Message) => template === 'mail-code' && id.startsWith(`${recoveryId}/`);
+      const isIts = (message: Message) => message.template === template && message.id.startsWith(`${recoveryId}/`);
       const message = (await this.messages(to)).find(isIts);
-      if (message !== undefined) return codeIn(message);
+      if (message !== undefined) return message;
       await wait(100);
     }
-    throw new Error(`no code for ${recoveryId} within ten seconds`);
+    throw new Error(`no ${template} for ${recoveryId} within ten seconds`);
+  }
+
+  /** The newest code that was mailed for a recovery. */
+  async codeFor(to: string, recoveryId: string): Promise<string> {
+    return codeIn(await this.about(to, 'mail-code', recoveryId));
   }
 
   /** The code in the newest code mail. */
