@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { newPasscode, passcode, startSignIn } from '../../embedded/people/identity.ts';
+import { newPasscode } from '../../embedded/people/identity.ts';
 import { picture } from './album.ts';
 import * as app from './app-steps.ts';
 import * as id from './identity-steps.ts';
@@ -35,7 +35,7 @@ async function knownCode(page: Page): Promise<string> {
 }
 
 test('by QR code, filmed by the camera of the new phone, the ID moves there once its owner has compared two digits', async () => {
-  const { cast, urls, camera } = stage;
+  const { urls, camera } = stage;
   const leo = await id.restorable(stage, 'Leo');
   await showQrCode(leo.phone, 'Move my ID to the new device');
   await picture(leo.phone, 'app-show-qr');
@@ -62,8 +62,7 @@ test('by QR code, filmed by the camera of the new phone, the ID moves there once
   await id.identityOf(iphone).waitFor();
   await picture(iphone, 'app-paired');
   expect(await knownCode(iphone)).toBe(leo.restoreCode);
-  const { number } = await startSignIn(cast, leo.userName);
-  await id.approve(iphone, number, newPasscode);
+  await id.signsIn(stage, iphone, leo.userName, newPasscode);
 });
 
 test('the camera of the new phone shows what it sees until there is a pairing code', async () => {
@@ -80,7 +79,7 @@ test('the camera of the new phone shows what it sees until there is a pairing co
 });
 
 test('duplicated by a picture of the QR code, the ID is on both devices; whoever photographed the code as well is too late', async () => {
-  const { cast, urls } = stage;
+  const { urls } = stage;
   const mia = await id.restorable(stage, 'Mia');
   await showQrCode(mia.phone, 'Use my ID on both devices');
   const buffer = await mia.phone.getByTestId('pairing-qr').screenshot();
@@ -105,11 +104,9 @@ test('duplicated by a picture of the QR code, the ID is on both devices; whoever
   await picture(mia.phone, 'app-duplicated');
   await id.identityOf(tablet).waitFor();
 
-  const first = await startSignIn(cast, mia.userName);
   await mia.phone.getByRole('button', { name: 'Done' }).click();
-  await id.approve(mia.phone, first.number, passcode);
-  const second = await startSignIn(cast, mia.userName);
-  await id.approve(tablet, second.number, newPasscode);
+  await id.signsIn(stage, mia.phone, mia.userName);
+  await id.signsIn(stage, tablet, mia.userName, newPasscode);
 });
 
 test('where the digits are not on the phone of its owner, cancelling leaves the ID where it is', async () => {

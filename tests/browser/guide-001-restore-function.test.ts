@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { identityRoutes } from '../../contracts/routes/identity.ts';
 import { demoService } from '../../embedded/demo-service/demo-service.ts';
-import { newPasscode, passcode, startSignIn } from '../../embedded/people/identity.ts';
+import { newPasscode, passcode } from '../../embedded/people/identity.ts';
 import { picture } from './album.ts';
 import * as app from './app-steps.ts';
 import * as id from './identity-steps.ts';
 import { newcomer } from './people.ts';
-import { useStage, type Stage } from './stage.ts';
+import { useStage } from './stage.ts';
 import { phoneSize } from './visit.ts';
 
 const stage = useStage();
@@ -16,11 +16,8 @@ const OwnIdentity = identityRoutes.showIdentity.answer;
 /** The browser itself notes each answer that is a refusal. */
 const refused = /status of 4(09|22)/;
 
-async function signsInSoOften({ cast }: Stage, holder: id.IdentityHolder, times: number): Promise<void> {
-  for (let time = 0; time < times; time++) {
-    const { number } = await startSignIn(cast, holder.userName);
-    await id.approve(holder.phone, number);
-  }
+async function signsInSoOften({ phone, userName }: id.IdentityHolder, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await id.signsIn(stage, phone, userName);
 }
 
 test('an ID is created with a passcode and signs in to a service by the number that it shows; another number signs nobody in', async () => {
@@ -71,9 +68,9 @@ test('the sixth sign-in offers to back the ID up; SHOW leads to a restore code, 
   const ben = await id.identityHolder(stage, 'Ben', { permissions, expected: [refused] });
   const { phone } = ben;
   const prompt = phone.getByTestId('back-up-prompt');
-  await signsInSoOften(stage, ben, 5);
+  await signsInSoOften(ben, 5);
   expect(await prompt.count()).toBe(0);
-  await signsInSoOften(stage, ben, 1);
+  await signsInSoOften(ben, 1);
   await prompt.waitFor();
   await picture(phone, 'app-back-up');
   await prompt.getByRole('button', { name: 'SHOW' }).click();
@@ -109,10 +106,10 @@ test('NOT NOW is never asked again', async () => {
   const cleo = await id.identityHolder(stage, 'Cleo');
   const { phone } = cleo;
   const prompt = phone.getByTestId('back-up-prompt');
-  await signsInSoOften(stage, cleo, 6);
+  await signsInSoOften(cleo, 6);
   await prompt.getByRole('button', { name: 'NOT NOW' }).click();
   await prompt.waitFor({ state: 'hidden' });
-  await signsInSoOften(stage, cleo, 1);
+  await signsInSoOften(cleo, 1);
   const answered = phone.waitForResponse(
     (response) => new URL(response.url()).pathname === identityRoutes.showIdentity.path,
   );

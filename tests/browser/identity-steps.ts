@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { serviceRoutes } from '../../contracts/routes/service.ts';
 import type { Newcomer } from './people.ts';
 import * as app from './app-steps.ts';
 import { newcomer } from './people.ts';
 import type { Stage } from './stage.ts';
 import { phoneSize, type Profile } from './visit.ts';
-import { passcode } from '../../embedded/people/identity.ts';
+import { askAsService, passcode, startSignIn } from '../../embedded/people/identity.ts';
 
 export interface IdentityHolder extends Newcomer {
   /** The device that has the ID. */
@@ -84,6 +86,16 @@ export async function approve(page: Page, number: string, typed = passcode): Pro
   await request.getByTestId(`number-${number}`).click();
   await givePasscode(request, 'Approve', typed);
   await request.waitFor({ state: 'hidden' });
+}
+
+/** A service asks, and is told yes on this device. */
+export async function signsIn({ cast }: Stage, page: Page, userName: string, typed = passcode): Promise<void> {
+  // One that another device has decided may still stand there, with the same number among its three.
+  await page.getByTestId('sign-in-request').waitFor({ state: 'hidden' });
+  const { id, number } = await startSignIn(cast, userName);
+  await approve(page, number, typed);
+  const { state } = await askAsService(cast, serviceRoutes.showSignIn, { params: { id } });
+  expect(state).toBe('approved');
 }
 
 /** *Restore old ID*, as far as the field for the restore code. */
