@@ -5,18 +5,14 @@ import { isOpen } from '../domain/words.ts';
 import type { RecoveryDoc } from '../store/documents.ts';
 import { moveTokens, readForClaim, recordRefusedClaim } from '../store/recoveries/claim.ts';
 import { closeRecovery, extendDeadline } from '../store/recoveries/close.ts';
-import { openEnrolment, openMigration, openReload } from '../store/recoveries/open.ts';
 import { issueNextCode, settleMailCode } from '../store/recoveries/prove.ts';
 import { confirmPairing, pairDevice } from '../store/recoveries/pair.ts';
-import { openPairing, openRestore } from '../store/recoveries/restore.ts';
-import { activateDevice, openTransfer } from '../store/recoveries/transfer.ts';
+import { activateDevice } from '../store/recoveries/transfer.ts';
 import type { RecoveryActivities, Standing } from '../workflows/activities.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { tellOfSecondTry } from './second-try.ts';
+import { openings } from './openings.ts';
 import { provenTokens } from './seed-proofs.ts';
 import { sendStepMail, sendStepMailSoon } from './step-mail.ts';
-
-const first = 1;
 
 /** One activity a step: the transaction, then that step's mail. */
 export function recoveryActivities(deps: ActivityDependencies): RecoveryActivities {
@@ -31,41 +27,7 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
     isRefusal(outcome) ? outcome : standing(outcome, seq);
 
   return {
-    openMigration: async ({ recoveryId, accountId, tokenId, actor }) =>
-      answer(await openMigration(database, policy, { recoveryId, seq: first, actor, accountId, tokenId }), first),
-
-    openReload: async ({ recoveryId, accountId, formerDeviceId, forDeviceId, actor }) =>
-      answer(
-        await openReload(database, policy, { recoveryId, seq: first, actor, accountId, formerDeviceId, forDeviceId }),
-        first,
-      ),
-
-    openEnrolment: async ({ recoveryId, accountId, tokenId, actor }) =>
-      answer(await openEnrolment(database, policy, { recoveryId, seq: first, actor, accountId, tokenId }), first),
-
-    openRestore: async (input) => {
-      const { recoveryId, accountId, tokenId, actor, kind } = input;
-      const opening = { recoveryId, seq: first, actor, accountId, tokenId, kind };
-      const opened =
-        input.way === 'code'
-          ? await openRestore(database, policy, { ...opening, device: input.device })
-          : await openPairing(database, policy, { ...opening, fromDevice: input.fromDevice });
-      if (isRefusal(opened) && opened.refused === 'token-reserved') await tellOfSecondTry(deps, input, opened);
-      return answer(opened, first);
-    },
-
-    openTransfer: async ({ recoveryId, accountId, tokenIds, fromDevice, actor }) =>
-      answer(
-        await openTransfer(database, policy, deps.authenticatorUrl, {
-          recoveryId,
-          seq: first,
-          actor,
-          accountId,
-          tokenIds,
-          fromDevice,
-        }),
-        first,
-      ),
+    ...openings(deps, answer),
 
     activateDevice: async ({ recoveryId, seq, by, device }) =>
       answer(await activateDevice(database, { recoveryId, seq, actor: by }, device), seq),

@@ -2,7 +2,7 @@ import type { BlockList } from 'node:net';
 import type { Hono } from 'hono';
 import { serviceRoutes } from '../contracts/routes/service.ts';
 import type { SignInState } from '../domain/words.ts';
-import type { SignInDoc } from '../store/documents.ts';
+import type { SignInDoc } from '../store/identity-documents.ts';
 import { startSignIn } from '../store/sign-ins.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { serviceGuard } from './guards.ts';

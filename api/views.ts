@@ -56,12 +56,16 @@ export function recoveryForOwner(
             mailState,
           },
     pairing: step === 'compare' ? (recovery.pairing ?? null) : null,
-    appLink: isRestoring(kind)
-      ? null
-      : state === 'awaiting-device'
+    appLink:
+      state === 'awaiting-device' && !isForOneDevice(kind)
         ? `${authenticatorUrl}/#/add?recovery=${recovery._id}`
         : null,
   };
+}
+
+/** The device that it comes to is known already: a link would lead any other one nowhere. */
+function isForOneDevice(kind: RecoveryDoc['kind']): boolean {
+  return kind === 'transfer' || isRestoring(kind);
 }
 
 /** A token on the move is told apart only here: in the record it stays as it is, so that there is nothing to undo. */

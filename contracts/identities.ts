@@ -5,7 +5,6 @@ import { Recovery } from './recoveries.ts';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
 import {
   ChallengeProof,
-  DeviceId,
   Instant,
   RecoveryId,
   RestoreAttemptId,

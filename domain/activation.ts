@@ -16,7 +16,7 @@ export function activationCode(masterKey: Uint8Array, recoveryId: string): strin
   return grouped(withCheckSymbol(plain), 5);
 }
 
-export function canonicalActivationCode(typed: string): string | 'malformed' {
+export function canonicalActivationCode(typed: string): string {
   return checkedCrockford(typed, symbols);
 }
 

@@ -17,10 +17,10 @@ export function canonicalCrockford(typed: string): string {
 }
 
 /** @returns the code with its check symbol, or `malformed`: a typing error, which costs no attempt */
-export function checkedCrockford(typed: string, symbols: number): string | 'malformed' {
+export function checkedCrockford(typed: string, symbols: number): string {
   if (typed.length > 64) return 'malformed';
   const plain = canonicalCrockford(typed);
-  const isWellFormed = plain.length === symbols + 1 && [...plain].every((symbol) => alphabet.includes(symbol));
+  const isWellFormed = plain.length === symbols + 1 && Array.from(plain).every((symbol) => alphabet.includes(symbol));
   return isWellFormed && withCheckSymbol(plain.slice(0, symbols)) === plain ? plain : 'malformed';
 }
 

@@ -14,7 +14,7 @@ export function restoreCodeFrom(random: Uint8Array): string {
 }
 
 /** @returns `malformed` when it is no restore code at all, or its check symbol does not fit */
-export function canonicalRestoreCode(typed: string): string | 'malformed' {
+export function canonicalRestoreCode(typed: string): string {
   return checkedCrockford(typed, symbols);
 }
 

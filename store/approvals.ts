@@ -6,7 +6,8 @@ import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { AccountDoc, ApprovalDoc, Named } from './documents.ts';
+import type { AccountDoc, Named } from './documents.ts';
+import type { ApprovalDoc } from './identity-documents.ts';
 import { newId } from './ids.ts';
 import { staffCollection } from './staff.ts';
 

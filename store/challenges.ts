@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ChallengePurpose } from '../contracts/identities.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Database } from './database.ts';
-import type { ChallengeDoc } from './documents.ts';
+import type { ChallengeDoc } from './identity-documents.ts';
 import { isDuplicateKey } from './errors.ts';
 
 /** 256 random bits, for one use by one device for one purpose (D-02). */

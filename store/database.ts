@@ -1,24 +1,26 @@
 import { MongoClient, WriteConcern, type ClientSession, type Collection, type Db } from 'mongodb';
 import type {
   AccountDoc,
-  ApprovalDoc,
   AuditDoc,
   BindingDoc,
   CertificateDoc,
-  ChallengeDoc,
   DeviceDoc,
   LetterDoc,
   MailDoc,
-  PolicyDoc,
-  ProofDoc,
   RecoveryDoc,
-  RestoreAttemptDoc,
   SealDoc,
   ServiceDoc,
-  SignInDoc,
-  StepUpDoc,
   TokenDoc,
 } from './documents.ts';
+import type {
+  ApprovalDoc,
+  ChallengeDoc,
+  PolicyDoc,
+  ProofDoc,
+  RestoreAttemptDoc,
+  SignInDoc,
+  StepUpDoc,
+} from './identity-documents.ts';
 import { ensureIndexes } from './indexes.ts';
 
 export interface Collections {

@@ -11,6 +11,28 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
       { key: { userName: 1 }, unique: true },
       { key: { email: 1 }, unique: true },
     ]),
+    ensureTokenIndexes(to),
+    ensureRecoveryIndexes(to),
+    ensureIdentityIndexes(to),
+    to.mails.createIndexes([
+      { key: { recoveryId: 1, at: 1 } },
+      { key: { at: -1 } },
+      { key: { providerId: 1 }, sparse: true },
+    ]),
+    to.letters.createIndexes([{ key: { queuedAt: 1 } }]),
+    to.audit.createIndexes([
+      { key: { at: -1 } },
+      { key: { 'object.id': 1, at: -1 } },
+      { key: { account: 1, at: -1 } },
+      { key: { what: 1, at: -1 } },
+    ]),
+    to.seals.createIndexes([{ key: { sealedAt: -1 } }]),
+  ]);
+}
+
+/** Tokens, what they belong to, and where they are bound. */
+async function ensureTokenIndexes(to: Collections): Promise<void> {
+  await Promise.all([
     to.services.createIndexes([
       { key: { name: 1 }, unique: true },
       { key: { verifyKeyHash: 1 }, unique: true },
@@ -49,21 +71,6 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
         name: 'one binding a key',
       },
     ]),
-    ensureRecoveryIndexes(to),
-    ensureIdentityIndexes(to),
-    to.mails.createIndexes([
-      { key: { recoveryId: 1, at: 1 } },
-      { key: { at: -1 } },
-      { key: { providerId: 1 }, sparse: true },
-    ]),
-    to.letters.createIndexes([{ key: { queuedAt: 1 } }]),
-    to.audit.createIndexes([
-      { key: { at: -1 } },
-      { key: { 'object.id': 1, at: -1 } },
-      { key: { account: 1, at: -1 } },
-      { key: { what: 1, at: -1 } },
-    ]),
-    to.seals.createIndexes([{ key: { sealedAt: -1 } }]),
   ]);
 }
 

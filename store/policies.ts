@@ -4,7 +4,7 @@ import { defaultTransfer, type TransferPolicy } from '../domain/transfer.ts';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { PolicyDoc } from './documents.ts';
+import type { PolicyDoc } from './identity-documents.ts';
 
 /** What the administrator decides, in parts that are changed one at a time. */
 export interface Decided {

@@ -5,7 +5,8 @@ import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
-import type { Named, SignInDoc } from './documents.ts';
+import type { Named } from './documents.ts';
+import type { SignInDoc } from './identity-documents.ts';
 import { isIdentity, type IdentityDoc } from './identities.ts';
 import { newId } from './ids.ts';
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Approval } from '../../contracts/restoration.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { decideApproval, findApprovals, requestApproval } from '../../store/approvals.ts';
-import type { ApprovalDoc } from '../../store/documents.ts';
+import type { ApprovalDoc } from '../../store/identity-documents.ts';
 import { identityOf } from '../../store/identities.ts';
 import { restorationPolicy } from '../../store/policies.ts';
 import type { ApiDependencies } from '../dependencies.ts';

@@ -4,7 +4,7 @@ import type { RestorationPolicy } from '../../contracts/restoration.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { defaultRestoration } from '../../domain/restoration.ts';
 import { changePolicy, currentPolicy } from '../../store/policies.ts';
-import type { PolicyDoc } from '../../store/documents.ts';
+import type { PolicyDoc } from '../../store/identity-documents.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { endRunningRestores } from '../ending-restores.ts';
 import type { StaffCaller } from '../guards.ts';

@@ -4,7 +4,7 @@ import { WellKnown } from '../../contracts/identities.ts';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import type { TransferPolicy } from '../../contracts/transfer.ts';
 import { defaultTransfer, publicBase, whatIsMissing } from '../../domain/transfer.ts';
-import type { PolicyDoc } from '../../store/documents.ts';
+import type { PolicyDoc } from '../../store/identity-documents.ts';
 import { changePolicy, currentPolicy } from '../../store/policies.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { StaffCaller } from '../guards.ts';

@@ -18,7 +18,7 @@ export function deviceDevices(app: Hono, deps: ApiDependencies, guard: Guard<Dev
   mount(app, deviceRoutes.signIn, anonymousGuard(trusted), async ({ caller, body, c }) => {
     const address = caller.actor.address ?? '';
     await deps.rateLimits.signIns(addressClass(address));
-    const { thumbprint, jti } = await readProof(c, settings.AUTHENTICATOR_URL);
+    const { thumbprint, jti } = await readProof(c, deps);
     const account = await accountByPassword(deps, body.email, body.password);
     if (account === null) {
       await writeAudit(database, {

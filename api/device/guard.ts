@@ -10,6 +10,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { origin } from '../guards.ts';
 import type { Caller, Guard } from '../mount.ts';
 import { orRefuse, refuse } from '../problem.ts';
+import { isOurs } from './our-addresses.ts';
 
 /** D-03. */
 const skewSeconds = 60;
@@ -31,7 +32,7 @@ export interface Proof {
  * Reads the DPoP proof of a request (RFC 9449 §4.3), bound to method, URL and body. Key type decides the algorithm: P-256, ES256,
  * nothing else (D-01).
  */
-export async function readProof(c: Context, publicUrl: string): Promise<Proof> {
+export async function readProof(c: Context, deps: Pick<ApiDependencies, 'database' | 'settings'>): Promise<Proof> {
   const header = c.req.header('dpop');
   if (header === undefined || header.length > 4_096) return refuse('proof-invalid');
   const verified = await jwtVerify(header, EmbeddedJWK, { algorithms: ['ES256'], typ: 'dpop+jwt' }).catch(() =>
@@ -44,8 +45,9 @@ export async function readProof(c: Context, publicUrl: string): Promise<Proof> {
   const body = createHash('sha256')
     .update(await c.req.text())
     .digest('base64url');
-  const isBound = htm === c.req.method && htu === new URL(c.req.path, publicUrl).href && bsh === body;
-  if (!isBound || Math.abs(Date.now() / 1000 - iat) > skewSeconds) return refuse('proof-invalid');
+  const { origin } = URL.canParse(htu) ? new URL(htu) : { origin: '' };
+  const isBound = htm === c.req.method && htu === origin + c.req.path && bsh === body;
+  if (!isBound || !(await isOurs(deps, origin)) || Math.abs(Date.now() / 1000 - iat) > skewSeconds) return refuse('proof-invalid');
   return { thumbprint: await calculateJwkThumbprint(key.data), jti };
 }
 
@@ -56,13 +58,13 @@ export interface DeviceCaller extends Caller {
 
 /** The device that signed the request; each proof is taken once. */
 export function deviceGuard(
-  { database, settings }: Pick<ApiDependencies, 'database' | 'settings'>,
+  deps: Pick<ApiDependencies, 'database' | 'settings'>,
   trusted: BlockList,
 ): Guard<DeviceCaller> {
   return async (c) => {
-    const proof = await readProof(c, settings.AUTHENTICATOR_URL);
+    const proof = await readProof(c, deps);
     const from = origin(c, trusted);
-    const device = orRefuse(await takeProof(database, proof.thumbprint, proof.jti, from.address));
+    const device = orRefuse(await takeProof(deps.database, proof.thumbprint, proof.jti, from.address));
     return {
       // About to get an identity, and nothing more than that.
       role: device.state === 'restoring' ? 'restoring-device' : 'device',

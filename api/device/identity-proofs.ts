@@ -6,6 +6,7 @@ import { takeChallenge } from '../../store/challenges.ts';
 import { bindingOn, identityOf, type IdentityDoc } from '../../store/identities.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { refuse } from '../problem.ts';
+import { isOurs } from './our-addresses.ts';
 import type { DeviceCaller } from './guard.ts';
 
 const Claims = z.strictObject({
@@ -32,7 +33,7 @@ export interface Expected {
  * decides the algorithm, never the header (D-01).
  */
 export async function verifyIdentityProof(
-  { settings }: Pick<ApiDependencies, 'settings'>,
+  deps: Pick<ApiDependencies, 'database' | 'settings'>,
   proof: string,
   publicKey: PublicKey,
   expected: Expected,
@@ -48,7 +49,7 @@ export async function verifyIdentityProof(
   if (!claims.success) return refuse('verification-failed');
   const { exp: _, origin, ...said } = claims.data;
   const isExpected = Object.entries(expected).every(([name, value]) => said[name as keyof Expected] === value);
-  if (!isExpected || origin !== new URL(settings.AUTHENTICATOR_URL).origin) refuse('verification-failed');
+  if (!isExpected || !(await isOurs(deps, origin))) refuse('verification-failed');
 }
 
 /**

@@ -43,7 +43,7 @@ export function devicePairings(app: Hono, deps: ApiDependencies, guard: Guard<De
 
   mount(app, deviceRoutes.scanPairing, anonymousGuard(trusted), async ({ caller, params, body, c }) => {
     await deps.rateLimits.anonymous(addressClass(caller.actor.address ?? ''));
-    const { thumbprint, jti } = await readProof(c, settings.AUTHENTICATOR_URL);
+    const { thumbprint, jti } = await readProof(c, deps);
     if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
     if (!isSame(body.secret, pairingSecret(masterKey, params.id))) return refuse('link-spent');
     const device = newDeviceFrom(masterKey, params.id, thumbprint, body);

@@ -27,7 +27,7 @@ export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockL
 
   mount(app, deviceRoutes.startRestore, anonymous, async ({ caller, body, c }) => {
     await deps.rateLimits.anonymous(addressClass(caller.actor.address ?? ''));
-    const { thumbprint, jti } = await readProof(c, settings.AUTHENTICATOR_URL);
+    const { thumbprint, jti } = await readProof(c, deps);
     if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
     return answerAfter(answerAfterMs / 3, async () => {
       const attempt = await startRestoreAttempt(database, deps.policy, { ...body, thumbprint }, caller.actor);
@@ -36,7 +36,7 @@ export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockL
   });
 
   mount(app, deviceRoutes.enterRestoreCode, anonymous, async ({ caller, params, body, c }) => {
-    const { thumbprint, jti } = await readProof(c, settings.AUTHENTICATOR_URL);
+    const { thumbprint, jti } = await readProof(c, deps);
     if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
     await deps.rateLimits.answers(params.id);
     const plain = canonicalRestoreCode(body.code);

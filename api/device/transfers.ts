@@ -52,7 +52,7 @@ export function deviceTransfers(
 
   mount(app, deviceRoutes.activate, anonymousGuard(trusted), async ({ caller, body, c }) => {
     await deps.rateLimits.anonymous(addressClass(caller.actor.address ?? ''));
-    const { thumbprint, jti } = await readProof(c, settings.AUTHENTICATOR_URL);
+    const { thumbprint, jti } = await readProof(c, deps);
     if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
     if (!(await transferPolicy(database)).isMobileApiOn) return refuse('mobile-api-off');
     const recoveryId = await answerAfter(answerAfterMs, () => activatedBy(deps, body.by));

@@ -84,17 +84,7 @@ export async function openReload(
     async (session) => {
       const at = new Date();
       const deadline = new Date(at.getTime() + policy.limits.proveWithinMs);
-      const held = await database.tokens
-        .find(
-          {
-            accountId,
-            'device.id': formerDeviceId,
-            type: { $in: [...otpTypes] },
-            state: { $in: ['active', 'locked'] },
-          },
-          { session },
-        )
-        .toArray();
+      const held = await tokensOn(database, accountId, formerDeviceId, session);
       const first = held[0];
       if (first === undefined || formerDeviceId === opening.forDeviceId)
         return refuseInTransaction(refusal('no-tokens'));
@@ -122,6 +112,16 @@ export async function openReload(
   if ('refused' in opened)
     await auditRefusal(database, opening, opened, { kind: 'device', id: formerDeviceId }, accountId);
   return opened;
+}
+
+function tokensOn(
+  database: Database,
+  accountId: string,
+  deviceId: string,
+  session: ClientSession,
+): Promise<TokenDoc[]> {
+  const there = { accountId, 'device.id': deviceId, type: { $in: [...otpTypes] } };
+  return database.tokens.find({ ...there, state: { $in: ['active', 'locked'] } }, { session }).toArray();
 }
 
 function isConfirmedMigration(reservedBy: NonNullable<TokenDoc['reservedBy']>): boolean {
