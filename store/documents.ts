@@ -1,9 +1,5 @@
 import type { Binary } from 'mongodb';
 import type { StepId } from '../domain/guides.ts';
-import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
-import type { ChallengePurpose } from '../contracts/identities.ts';
-import type { RestorationPolicy, RestoringKind } from '../domain/restoration.ts';
-import type { TransferPolicy } from '../domain/transfer.ts';
 import type {
   Actor,
   EndReason,
@@ -11,7 +7,6 @@ import type {
   RecoveryKind,
   RecoveryState,
   RecoveryWay,
-  SignInState,
   TokenState,
   TokenType,
   TroubleCause,

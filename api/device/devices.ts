@@ -13,7 +13,7 @@ import { readProof, type DeviceCaller } from './guard.ts';
 
 /** Installations of the app: signing in and out. */
 export function deviceDevices(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>, trusted: BlockList): void {
-  const { database, settings } = deps;
+  const { database } = deps;
 
   mount(app, deviceRoutes.signIn, anonymousGuard(trusted), async ({ caller, body, c }) => {
     const address = caller.actor.address ?? '';

@@ -45,9 +45,9 @@ export async function readProof(c: Context, deps: Pick<ApiDependencies, 'databas
   const body = createHash('sha256')
     .update(await c.req.text())
     .digest('base64url');
-  const { origin } = URL.canParse(htu) ? new URL(htu) : { origin: '' };
-  const isBound = htm === c.req.method && htu === origin + c.req.path && bsh === body;
-  if (!isBound || !(await isOurs(deps, origin)) || Math.abs(Date.now() / 1000 - iat) > skewSeconds) return refuse('proof-invalid');
+  const isBound = htm === c.req.method && URL.canParse(htu) && htu === new URL(c.req.path, htu).href && bsh === body;
+  if (!isBound || Math.abs(Date.now() / 1000 - iat) > skewSeconds) return refuse('proof-invalid');
+  if (!(await isOurs(deps, new URL(htu).origin))) return refuse('proof-invalid');
   return { thumbprint: await calculateJwkThumbprint(key.data), jti };
 }
 

@@ -22,7 +22,7 @@ const answerAfterMs = 450;
 
 /** *Restore old ID* (guide 001) on a device that need not be known: user name, then restore code. */
 export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockList): void {
-  const { database, settings, masterKey } = deps;
+  const { database, masterKey } = deps;
   const anonymous = anonymousGuard(trusted);
 
   mount(app, deviceRoutes.startRestore, anonymous, async ({ caller, body, c }) => {

@@ -32,7 +32,7 @@ export function deviceTransfers(
   guard: Guard<DeviceCaller>,
   trusted: BlockList,
 ): void {
-  const { database, settings, masterKey } = deps;
+  const { database, masterKey } = deps;
 
   mount(app, deviceRoutes.transferStatus, guard, async () => {
     const policy = await transferPolicy(database);

@@ -17,14 +17,12 @@ test('A-01 who is denied something is on record, once, with what was asked for',
   );
   expect(refused).toMatchObject({ code: 'forbidden' });
   const records = () => cast.founding.database.audit.find({ what: 'request.denied', 'actor.id': me.id }).toArray();
-  await expect
-    .poll(records)
-    .toMatchObject([
-      {
-        object: { kind: 'request' },
-        detail: { operation: 'POST /v1/admin/recoveries/{id}/cancel', refused: 'forbidden' },
-      },
-    ]);
+  await expect.poll(records).toMatchObject([
+    {
+      object: { kind: 'request' },
+      detail: { operation: 'POST /v1/admin/recoveries/{id}/cancel', refused: 'forbidden' },
+    },
+  ]);
   expect(await agent.ask(adminRoutes.me, {})).toMatchObject({ role: 'agent' });
 });
 
