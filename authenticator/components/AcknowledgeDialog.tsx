@@ -20,7 +20,7 @@ export function AcknowledgeDialog({ isOpen, tokens, onOk, onClose }: Props) {
     <Dialog open={isOpen} onClose={onClose} aria-labelledby="acknowledge-title">
       <DialogTitle id="acknowledge-title">Transfer {countOf(tokens.length, 'token')}?</DialogTitle>
       <DialogContent>
-        <DialogContentText component="ul" sx={{ mt: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+        <DialogContentText component="ul" sx={{ mt: 0, mb: 2, pl: 2.5, overflowWrap: 'anywhere' }}>
           {names.map((name) => (
             <li key={name}>{name}</li>
           ))}
