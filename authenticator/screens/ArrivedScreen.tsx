@@ -6,7 +6,6 @@ import ListItem from '@mui/material/ListItem';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import type { HeldToken } from '../../device-sdk/state.ts';
-import { fixedWidth } from '../appearance/theme.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Page } from '../components/Page.tsx';
 
@@ -24,10 +23,9 @@ export function ArrivedScreen({ tokens, onClose }: { tokens: HeldToken[]; onClos
               </ListItemIcon>
               <ListItemText
                 primary={service.name}
-                secondary={`${serial} · ${isUsable ? 'works on this device' : 'is here, but cannot be used now'}`}
+                secondary={`${serial} ${isUsable ? 'works on this device' : 'is here, but cannot be used now'}`}
                 slotProps={{
                   primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } },
-                  secondary: { sx: { fontFamily: fixedWidth } },
                 }}
               />
             </ListItem>
