@@ -1,9 +1,7 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { farewellOf } from '../text/farewells.ts';
+import { EndedAlert } from './EndedAlert.tsx';
 
 interface Props {
   recovery: Recovery;
@@ -20,15 +18,7 @@ export function PairingEnded({ recovery, onAgain, onDone }: Props) {
       : `Your ID is on ${where} now, and no longer here.`;
   return (
     <>
-      <Alert
-        severity={isDone ? 'success' : 'info'}
-        role="status"
-        data-testid="pairing-ended"
-        data-state={recovery.state}
-      >
-        <AlertTitle>{isDone ? 'Done' : 'Nothing has changed'}</AlertTitle>
-        {isDone ? says : farewellOf(recovery)}
-      </Alert>
+      <EndedAlert recovery={recovery} testId="pairing-ended" title="Done" says={says} />
       <Stack sx={{ gap: 1 }}>
         {!isDone && (
           <Button variant="contained" size="large" onClick={onAgain}>

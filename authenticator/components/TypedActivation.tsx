@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import { useState, type SyntheticEvent } from 'react';
-import { fixedWidth } from '../appearance/theme.ts';
 import { useInstallation } from '../installation/installation.ts';
 import type { Trouble } from '../text/trouble.ts';
+import { LongCodeField } from './LongCodeField.tsx';
 import { ModelField } from './ModelField.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 import { UserNameField } from './UserNameField.tsx';
@@ -29,23 +28,12 @@ export function TypedActivation({ model, onModel, isBusy, trouble, onType }: Pro
   return (
     <Stack component="form" onSubmit={submit} sx={{ gap: 2.5 }} aria-label="Type the activation code">
       <UserNameField label="User name" value={userName} onChange={setUserName} />
-      <TextField
+      <LongCodeField
         label="Activation code"
         name="activation-code"
-        autoComplete="off"
-        value={code}
         placeholder="XXXXX-XXXXX-X"
-        onChange={(event) => setCode(event.target.value)}
-        slotProps={{
-          inputLabel: { shrink: true },
-          htmlInput: {
-            required: true,
-            maxLength: 64,
-            autoCapitalize: 'characters',
-            spellCheck: false,
-            sx: { fontFamily: fixedWidth, fontSize: '1.15rem', textTransform: 'uppercase' },
-          },
-        }}
+        value={code}
+        onChange={setCode}
       />
       {state.account === null && <ModelField value={model} onChange={onModel} />}
       <TroubleAlert trouble={trouble} />
