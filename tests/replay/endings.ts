@@ -14,6 +14,7 @@ import {
 import { aDevice, anOwner, aPendingToken, mailedCode, wrongCode, type Owner } from '../workflows/owners.ts';
 import type { Stage } from '../workflows/stage.ts';
 import { restoreEndings } from './restore-endings.ts';
+import { transferEndings } from './transfer-endings.ts';
 import { refused, refusedOne, type Walk } from './walking.ts';
 
 const minute = 60_000;
@@ -49,6 +50,7 @@ async function locked(stage: Stage, owner: Owner, id: string): Promise<string> {
 
 export const endings: Record<string, Walk> = {
   ...restoreEndings,
+  ...transferEndings,
   'migration-completed': async (stage) => {
     const { owner, id } = await confirmed(stage);
     await claims(stage, owner, id, aDevice());
