@@ -99,6 +99,8 @@ export interface IdentityFacts {
   /** The app insists on storing a new code. */
   mustStoreCode: boolean;
   /** Wrong restore codes in a row, over all attempts (C-04: per account and method). */
+  /** How often it was unpaired from a device. */
+  unpairings?: number;
   restoreFailures: number;
   lastRestoreFailureAt: Date | null;
 }

@@ -52,10 +52,14 @@ export function unpairDevice(
       { session },
     );
     const rest = others.at(-1);
-    // Written whatever it says: of two devices that are unpaired at once, one is noticed to be the last.
+    // Counted, because setting what is so already would be no write: of two devices that unpair one another at once, the second
+    // must meet the first, and be warned that it is the last.
     await database.tokens.updateOne(
       { _id: identity._id },
-      { $set: { device: rest?.device ?? null, bindingId: rest?._id ?? null } },
+      {
+        $set: { device: rest?.device ?? null, bindingId: rest?._id ?? null },
+        $inc: { 'identity.unpairings': 1 },
+      },
       { session },
     );
     await writeAudit(

@@ -84,7 +84,9 @@ describe('a supervisor', () => {
     const disable = () => sue.ask(adminRoutes.disableRestoration, { params: { id: ana.accountId }, body: help });
     const { identity } = await disable();
     expect(identity).toMatchObject({ restoration: { isActive: false, codeIssuedAt: null } });
-    expect((await cast.mailbox.newest(ana.email, 'restore-code-changed')).text).toContain(help.reason);
+    await expect
+      .poll(async () => (await cast.mailbox.newest(ana.email, 'restore-code-changed')).text, { timeout: 10_000 })
+      .toContain(help.reason);
     expect(await auditOf('restoration.disabled', ana.accountId)).toMatchObject({
       actor: { role: 'supervisor' },
       ...said,
