@@ -24,6 +24,13 @@ export function letterFor(recovery: RecoveryDoc, seq: number, writer: Writer): L
       return { template: 'mail-code', locale, facts: { ...common, ...codeFacts(recovery, item, writer) } };
     case 'moved':
       return { template: 'completed', locale, facts: { ...common, ...completedFacts(recovery, item, services) } };
+    case 'recreated':
+      return { template: 'completed', locale, facts: { ...common, ...completedFacts(recovery, item, services) } };
+    case 'support-asked':
+    case 'caller-approved':
+    case 'caller-declined':
+    case 'recreation-confirmed':
+      return newsLetter(recovery, item, item.what, common, writer);
     case 'extended':
       return {
         template: 'extended',
@@ -55,6 +62,7 @@ function openedLetter(
   const { locale } = recovery.account;
   if (recovery.way === 'qr')
     return { template: 'pairing-started', locale, facts: { ...common, ...pairingFacts(recovery, item) } };
+  if (recovery.way === 'questions') return newsLetter(recovery, item, 'started', common, writer);
   if (recovery.activation !== undefined)
     return {
       template: 'transfer-activation',
@@ -69,6 +77,31 @@ function openedLetter(
     template: 'token-ready',
     locale,
     facts: { ...common, service: services.join(', '), authenticatorUrl, until },
+  };
+}
+
+/** How a recreation goes, where no code is mailed with it (guide 003). */
+function newsLetter(
+  recovery: RecoveryDoc,
+  item: TimelineItem,
+  news: MailFacts['recreation-news']['news'],
+  common: { name: string; notMeUrl: string },
+  { portalUrl }: Writer,
+): Letter {
+  const { support, reason } = recovery.recreation ?? {};
+  return {
+    template: 'recreation-news',
+    locale: recovery.account.locale,
+    facts: {
+      ...common,
+      news,
+      service: recovery.tokens.map((token) => token.service.name).join(', '),
+      at: item.at.getTime(),
+      address: item.actor.address ?? '',
+      until: news === 'support-asked' ? (support?.respondBy.getTime() ?? 0) : recovery.deadline.getTime(),
+      isLost: reason === 'lost',
+      portalUrl: `${portalUrl}/recoveries/${recovery._id}`,
+    },
   };
 }
 
@@ -98,7 +131,9 @@ function codeFacts(
   item: TimelineItem,
   writer: Writer,
 ): Omit<MailFacts['mail-code'], 'name' | 'notMeUrl'> {
-  const issue = 1 + recovery.timeline.filter(({ what, seq }) => what === 'mail-code-resent' && seq <= item.seq).length;
+  const mailedAtOnce = recovery.way === 'questions' ? 0 : 1;
+  const issue =
+    mailedAtOnce + recovery.timeline.filter(({ what, seq }) => what === 'mail-code-resent' && seq <= item.seq).length;
   return {
     kind: recovery.kind,
     service: recovery.tokens.map((token) => token.service.name).join(', '),
@@ -144,7 +179,8 @@ function endedFacts(
   services: string[],
 ): Omit<MailFacts['ended'], 'name' | 'notMeUrl' | 'portalUrl'> {
   const by = item.actor.kind === 'staff' ? 'support' : item.actor.kind === 'system' ? 'us' : 'you';
-  return { kind: recovery.kind, services, outcome, by, reason: item.note ?? '' };
+  const isSuspended = recovery.recreation?.reason === 'lost';
+  return { kind: recovery.kind, services, outcome, by, reason: item.note ?? '', isSuspended };
 }
 
 function deviceName(device: RecoveryDoc['fromDevice']): string {

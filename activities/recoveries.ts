@@ -11,6 +11,7 @@ import { activateDevice } from '../store/recoveries/transfer.ts';
 import type { RecoveryActivities, Standing } from '../workflows/activities.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { openings } from './openings.ts';
+import { recreationActivities } from './recreations.ts';
 import { provenTokens } from './seed-proofs.ts';
 import { sendStepMail, sendStepMailSoon } from './step-mail.ts';
 
@@ -28,6 +29,7 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
 
   return {
     ...openings(deps, answer),
+    ...recreationActivities(deps, standing),
 
     activateDevice: async ({ recoveryId, seq, by, device }) =>
       answer(await activateDevice(database, { recoveryId, seq, actor: by }, device), seq),
@@ -54,13 +56,14 @@ export function recoveryActivities(deps: ActivityDependencies): RecoveryActiviti
       return { ...(await standing(recovery, seq)), isRight: settled.isRight, takenOver };
     },
 
-    resendMailCode: async ({ recoveryId, seq, by, accountId, reason }) =>
+    resendMailCode: async ({ recoveryId, seq, by, accountId, at, reason }) =>
       answer(
         await issueNextCode(
           database,
           policy,
           { recoveryId, seq, actor: by, ...(reason === undefined ? {} : { reason }) },
           accountId,
+          at,
         ),
         seq,
       ),

@@ -12,9 +12,9 @@ import {
 } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { base64Url, keyedDigest, subkey } from '../domain/keys.ts';
-import type { Policy } from '../domain/policy.ts';
+import { extensionsOf, type Policy } from '../domain/policy.ts';
 import { isRefusalCode, type RefusalFacts } from '../domain/refusals.ts';
-import type { RecoveryKind } from '../domain/words.ts';
+import type { RecoveryKind, RecoveryWay } from '../domain/words.ts';
 import type { Database } from '../store/database.ts';
 import type { RecoveryDoc } from '../store/documents.ts';
 import { kindAttribute, policyAttribute } from '../temporal/search-attributes.ts';
@@ -59,13 +59,14 @@ function recoveryIdFor({ masterKey }: Deps, { principal, route, idempotencyKey }
   return `rec_${keyedDigest(subkey(masterKey, 'recovery-id'), principal, route, idempotencyKey)}`;
 }
 
-function pinned({ limits }: Policy): PinnedPolicy {
+function pinned(policy: Policy, way: RecoveryWay | null): PinnedPolicy {
+  const { limits } = policy;
   return {
     attempts: limits.codeAttempts,
     resends: limits.resends,
     resendAfterMs: limits.resendAfterMs,
     extendByMs: limits.extendByMs,
-    extensions: limits.extensions,
+    extensions: extensionsOf(way, policy),
   };
 }
 
@@ -77,14 +78,14 @@ export async function startRecovery<I extends RecoveryInput>(
   deps: Deps,
   kind: RecoveryKind,
   occasion: Occasion,
-  input: Omit<I, 'recoveryId' | 'requestHash' | 'policy'>,
+  input: Omit<I, 'recoveryId' | 'requestHash' | 'policy'> & Pick<RecoveryInput, 'way'>,
 ): Promise<string> {
   const recoveryId = recoveryIdFor(deps, occasion);
   const hash = requestHash(occasion);
   const startWorkflowOperation = new WithStartWorkflowOperation(kind, {
     workflowId: workflowIdOf(recoveryId),
     taskQueue,
-    args: [{ ...input, recoveryId, requestHash: hash, policy: pinned(deps.policy) }],
+    args: [{ ...input, recoveryId, requestHash: hash, policy: pinned(deps.policy, input.way ?? null) }],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     typedSearchAttributes: new TypedSearchAttributes([

@@ -15,6 +15,10 @@ import type { AccountDoc, CertificateDoc, RecoveryDoc, TokenDoc } from '../store
 export function awaited(recovery: Pick<RecoveryDoc, 'state' | 'step'>): AwaitedParty {
   // A pairing waits for the new device to scan; then for the owner, who compares.
   if (recovery.step === 'scan') return 'device';
+  if (recovery.state === 'awaiting-support') return 'support';
+  // The app of a recreation never speaks for itself.
+  if (recovery.step === 'register' || recovery.step === 'first-code')
+    return isOpen(recovery.state) ? 'account-holder' : 'nobody';
   if (recovery.state === 'proving') return 'account-holder';
   return recovery.state === 'awaiting-device' ? 'device' : 'nobody';
 }
@@ -44,7 +48,7 @@ export function recoveryForOwner(
     toDevice: recovery.toDevice,
     actions: ownerRecoveryActions({ kind, state, step, resendsLeft: challenge?.resendsLeft ?? 0 }),
     challenge:
-      state !== 'proving' || challenge === null
+      challenge === null || challenge.issue === 0 || (state !== 'proving' && !(kind === 'recreation' && isOpen(state)))
         ? null
         : {
             sentTo: maskedEmail(recovery.account.email),

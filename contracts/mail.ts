@@ -43,6 +43,22 @@ export interface MailFacts {
     outcome: 'cancelled' | 'expired' | 'locked' | 'failed';
     by: 'you' | 'support' | 'us';
     reason: string;
+    /** What was said to be lost stays suspended. */
+    isSuspended: boolean;
+    portalUrl: string;
+    notMeUrl: string;
+  };
+  /** The security questions of the account were set or changed. */
+  'questions-set': { name: string; at: number; address: string; portalUrl: string };
+  /** How a recreation goes on (guide 003). `until`: by when support answers, or the recovery's deadline. */
+  'recreation-news': {
+    name: string;
+    news: 'started' | 'support-asked' | 'caller-approved' | 'caller-declined' | 'recreation-confirmed';
+    service: string;
+    at: number;
+    address: string;
+    until: number;
+    isLost: boolean;
     portalUrl: string;
     notMeUrl: string;
   };

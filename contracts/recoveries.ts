@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecreationCase } from './recreation.ts';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
 import {
   AccountId,
@@ -150,6 +151,14 @@ export const CaseRow = z
     isOverdue: z.boolean(),
     attemptsLeft: z.int().meta({ example: 5 }),
     trouble: Trouble.nullable(),
+    support: z
+      .strictObject({
+        since: Instant,
+        respondBy: Instant.meta({ description: 'By when support means to have answered' }),
+        isVerified: z.boolean().meta({ description: 'The caller was verified; a supervisor decides' }),
+      })
+      .nullable()
+      .meta({ description: 'While its owner waits for support' }),
   })
   .meta({ id: 'CaseRow' });
 export type CaseRow = z.infer<typeof CaseRow>;
@@ -168,6 +177,7 @@ export const CaseDetail = CaseRow.extend({
   mails: z.array(MailSummary),
   actions: z.array(RecoveryAction).meta({ description: 'What you may do now; offer these and no others' }),
   workflow: z.strictObject({ id: z.string(), url: z.url().nullable() }),
+  recreation: RecreationCase.nullable().meta({ description: 'Of recreations' }),
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 

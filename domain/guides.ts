@@ -54,9 +54,26 @@ export const guides = {
     { id: 'await-device', title: 'Tap Done: the new device proves itself' },
     { id: 'switch', title: 'The tokens move' },
   ],
+  recreation: [
+    { id: 'request', title: 'Choose I have misplaced my token, then sign in once more' },
+    { id: 'prove-ownership', title: 'Enter the code that we mailed you' },
+    { id: 'answer-questions', title: 'Answer your security questions, or contact support' },
+    { id: 'choose-action', title: 'Choose what has happened, then Yes' },
+    { id: 'register', title: 'Enter serial number and activation code in the app, and its registration code here' },
+    { id: 'first-code', title: 'Enter the first code that the app shows' },
+    { id: 'switch', title: 'Your new token is ready' },
+  ],
+  'recreation-by-questions': [
+    { id: 'request', title: 'Choose I have misplaced my token, then sign in once more' },
+    { id: 'answer-questions', title: 'Answer your security questions, or contact support' },
+    { id: 'choose-action', title: 'Choose what has happened, then Yes' },
+    { id: 'register', title: 'Enter serial number and activation code in the app, and its registration code here' },
+    { id: 'first-code', title: 'Enter the first code that the app shows' },
+    { id: 'switch', title: 'Your new token is ready' },
+  ],
 } as const satisfies Record<GuideId, readonly { id: string; title: string }[]>;
 
-export type GuideId = RecoveryKind | 'restore-by-qr' | 'duplication-by-qr';
+export type GuideId = RecoveryKind | 'restore-by-qr' | 'duplication-by-qr' | 'recreation-by-questions';
 
 export type StepId = (typeof guides)[GuideId][number]['id'];
 export const stepIds = [
@@ -66,12 +83,17 @@ export const stepIds = [
   'compare',
   'activate',
   'prove-ownership',
+  'answer-questions',
+  'choose-action',
+  'register',
+  'first-code',
   'await-device',
   'switch',
 ] as const satisfies StepId[];
 
-/** The guide that a person holds: restoring and duplicating have one for each way. */
+/** The guide that a person holds: what can be proved in two ways has one for each. */
 export function guideOf(kind: RecoveryKind, way: RecoveryWay | null): GuideId {
+  if (way === 'questions') return 'recreation-by-questions';
   if (way !== 'qr') return kind;
   if (kind === 'restore') return 'restore-by-qr';
   if (kind === 'duplication') return 'duplication-by-qr';

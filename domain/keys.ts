@@ -15,6 +15,9 @@ export type KeyPurpose =
   | 'restore-code'
   | 'pairing'
   | 'activation'
+  | 'recreation'
+  | 'answers'
+  | 'travelling'
   | 'binding-challenge';
 
 /** HKDF-SHA256 (RFC 5869) of the master key: 32 bytes for `purpose` and the given context, e.g. a recovery id. */

@@ -1,4 +1,4 @@
-import type { RecoveryKind } from './words.ts';
+import type { RecoveryKind, RecoveryWay } from './words.ts';
 
 const seconds = 1000;
 const minutes = 60 * seconds;
@@ -37,6 +37,17 @@ export const limits = {
   /** S-06, S-05. */
   approvalWithinMs: { value: 30 * minutes, min: 5 * minutes, max: 30 * minutes },
   stepUpWithinMs: { value: 5 * minutes, min: 1 * minutes, max: 5 * minutes },
+  /** B-02: how long an activation code that is shown on a page may be used. */
+  activationWithinMs: { value: 10 * minutes, min: 1 * minutes, max: 10 * minutes },
+  /** Guide 003: how long its owner may take, once known, until the new token works. */
+  recreationClaimWithinMs: { value: 24 * hours, min: 30 * minutes, max: 7 * days },
+  /** wrong rounds of security questions in a recovery. */
+  answerRounds: { value: 3, min: 1, max: 3 },
+  /** How long a call for help waits, and by when support means to have answered it. */
+  supportWithinMs: { value: 72 * hours, min: 1 * hours, max: 14 * days },
+  supportRespondsWithinMs: { value: 4 * hours, min: 5 * minutes, max: 72 * hours },
+  /** How long *Manage my account* stays open after the second factor. */
+  secondFactorForMs: { value: 10 * minutes, min: 1 * minutes, max: 30 * minutes },
   enrolmentClaimWithinMs: { value: 14 * days, min: 1 * hours, max: 60 * days },
   extendByMs: { value: 24 * hours, min: 1 * hours, max: 7 * days },
   extensions: { value: 3, min: 0, max: 10 },
@@ -99,7 +110,13 @@ const claimLimit = {
   restore: 'restoreClaimWithinMs',
   duplication: 'restoreClaimWithinMs',
   transfer: 'transferClaimWithinMs',
+  recreation: 'recreationClaimWithinMs',
 } as const satisfies Record<RecoveryKind, LimitName>;
+
+/** How often staff may prolong a recovery: never what stands on a screen as a QR code (B-02), which takes seconds to show anew. */
+export function extensionsOf(way: RecoveryWay | null, { limits }: Policy): number {
+  return way === 'qr' ? 0 : limits.extensions;
+}
 
 export function claimWithinMs(kind: RecoveryKind, policy: Policy): number {
   return policy.limits[claimLimit[kind]];

@@ -107,6 +107,50 @@ export const refusals = {
     title: 'That is no activation code: a symbol is missing or mistyped.',
     advice: 'Compare it with the message, group by group. This has not cost an attempt.',
   },
+  'recreation-off': {
+    title: 'Making a token anew yourself is switched off here.',
+    advice: 'Contact support.',
+  },
+  'second-factor-needed': {
+    title: 'This needs the code of your token.',
+    advice: 'Enter it under Manage my account, or choose "I have misplaced my token".',
+  },
+  'wrong-token-code': {
+    title: 'That is not the code that the token shows now.',
+    advice: 'Wait for the next one and enter it as it appears.',
+  },
+  'answers-refused': {
+    title: 'Some of these answers would not protect you.',
+    advice: 'Change those that are named: longer, less guessable, each its own.',
+  },
+  'wrong-answers': {
+    title: 'These answers are not right.',
+    advice: 'Not which of them is told. Try again, or contact support.',
+  },
+  'no-questions': {
+    title: 'There are no questions to answer any more.',
+    advice: 'Contact support; they make sure who you are in another way.',
+  },
+  'other-browser': {
+    title: 'This recovery goes on in another browser.',
+    advice: 'Go on there, or have a code mailed to go on here.',
+  },
+  'registration-mistyped': {
+    title: 'That is no registration code: a symbol is missing or mistyped.',
+    advice: 'Compare it with the app, group by group. This has not cost an attempt.',
+  },
+  'wrong-registration': {
+    title: 'That registration code does not come from this activation.',
+    advice: 'Check that the app was given the serial number and activation code of this page.',
+  },
+  'activation-over': {
+    title: 'This activation code is no longer valid.',
+    advice: 'Choose Start over for a new serial number and code.',
+  },
+  'no-start-overs-left': {
+    title: 'You cannot start over any more in this recovery.',
+    advice: 'Go on with the present codes, or cancel and begin again.',
+  },
   'last-group-wrong': {
     title: 'That is not the last group of the code that was shown.',
     advice: 'Look at your note, or have a new code shown.',

@@ -1,14 +1,25 @@
 /** The vocabulary of design.md, spelled once. Every other file derives its unions and records from these lists. */
 
-export const recoveryKinds = ['enrolment', 'migration', 'reload', 'restore', 'duplication', 'transfer'] as const;
+export const recoveryKinds = [
+  'enrolment',
+  'migration',
+  'reload',
+  'restore',
+  'duplication',
+  'transfer',
+  'recreation',
+] as const;
 /** What a recovery is for. An enrolment, the first binding of a token, travels on the same rails. */
 export type RecoveryKind = (typeof recoveryKinds)[number];
 
-export const recoveryWays = ['code', 'qr'] as const;
-/** How a restore or duplication is proved: by restore code and mailed code, or by the old device and a QR code. */
+export const recoveryWays = ['code', 'qr', 'questions'] as const;
+/**
+ * How a restore or duplication is proved: by restore code and mailed code, or by the old device and a QR code. A recreation:
+ * `questions` where policy asks for no mailed code.
+ */
 export type RecoveryWay = (typeof recoveryWays)[number];
 
-export const openStates = ['proving', 'awaiting-device'] as const;
+export const openStates = ['proving', 'awaiting-support', 'awaiting-device'] as const;
 export const closedStates = ['completed', 'cancelled', 'expired', 'locked', 'failed'] as const;
 export const recoveryStates = [...openStates, ...closedStates] as const;
 export type OpenState = (typeof openStates)[number];
@@ -36,7 +47,7 @@ export type TokenState = (typeof tokenStates)[number];
 /** An account's identity signs in at every service; in lists it stands under this name. */
 export const identityService = { id: 'svc_identity--------------', name: 'Identity' } as const;
 
-export const endReasons = ['moved', 'reloaded', 'deleted', 'restored', 'unpaired'] as const;
+export const endReasons = ['moved', 'reloaded', 'deleted', 'restored', 'unpaired', 'recreated'] as const;
 /** Why a binding ended; the device is told at its next contact. */
 export type EndReason = (typeof endReasons)[number];
 
@@ -46,7 +57,7 @@ export type SignInState = (typeof signInStates)[number];
 export const staffRoles = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-export const awaitedParties = ['account-holder', 'device', 'nobody'] as const;
+export const awaitedParties = ['account-holder', 'device', 'support', 'nobody'] as const;
 export type AwaitedParty = (typeof awaitedParties)[number];
 
 export const actorKinds = ['account-holder', 'device', 'staff', 'service', 'system', 'anonymous'] as const;

@@ -18,6 +18,8 @@ import type {
   PolicyDoc,
   ProofDoc,
   RestoreAttemptDoc,
+  SecondFactorDoc,
+  SecurityQuestionsDoc,
   SignInDoc,
   StepUpDoc,
 } from './identity-documents.ts';
@@ -42,6 +44,8 @@ export interface Collections {
   policies: Collection<PolicyDoc>;
   approvals: Collection<ApprovalDoc>;
   stepUps: Collection<StepUpDoc>;
+  secondFactors: Collection<SecondFactorDoc>;
+  securityQuestions: Collection<SecurityQuestionsDoc>;
 }
 
 export interface Database extends Collections {
@@ -120,6 +124,8 @@ function collectionsOf(db: Db): Collections {
     policies: db.collection('policies'),
     approvals: db.collection('approvals'),
     stepUps: db.collection('stepUps'),
+    secondFactors: db.collection('secondFactors'),
+    securityQuestions: db.collection('securityQuestions'),
   };
 }
 

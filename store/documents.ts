@@ -1,5 +1,7 @@
 import type { Binary } from 'mongodb';
 import type { StepId } from '../domain/guides.ts';
+import type { RecreationReason } from '../domain/recreation.ts';
+import type { QuestionId } from '../domain/security-questions.ts';
 import type {
   Actor,
   EndReason,
@@ -83,6 +85,8 @@ export interface TokenDoc {
   bindingId: string | null;
   reservedBy: { id: string; kind: RecoveryKind; deadline: Date; state: RecoveryState } | null;
   createdAt: Date;
+  /** The recreation by whose beginning its owner has it suspended; absent when anything else did. */
+  suspendedBy?: string;
   /** Of an identity alone. */
   identity?: IdentityFacts;
 }
@@ -193,6 +197,7 @@ export interface RecoveryDoc {
   pairing?: { digits: string; device: DeviceRef };
   /** Of a transfer: what its message leads to, as policy was when it began. */
   activation?: { base: string; isStrict: boolean };
+  recreation?: RecreationFacts;
   /** Migrations that a reload takes over once its owner has proved himself. */
   takesOver: { recoveryId: string; tokenId: string }[];
   /** Mixed into the seeds offered to devices; 128 random bits, base64url. */
@@ -207,6 +212,33 @@ export interface RecoveryDoc {
   trouble: TroubleItem | null;
   /** Lower-case user name, address and serials: what the console searches by prefix. */
   searchable: string[];
+}
+
+/** Of a recreation (guide 003). */
+export interface RecreationFacts {
+  /** The browser in which its owner goes on; null before the first mailed code. */
+  provenIn: string | null;
+  /** Those asked; none when the account has none set. */
+  questions: QuestionId[];
+  roundsLeft: number;
+  support: {
+    since: Date;
+    respondBy: Date;
+    verification: { by: Named; at: Date; how: string; note: string } | null;
+    answeredAt: Date | null;
+  } | null;
+  reason: RecreationReason | null;
+  /** What the token was before *Yes* suspended it. */
+  suspendedFrom: TokenState | null;
+  activation: {
+    attempt: number;
+    serial: string;
+    expiresAt: Date;
+    attemptsLeft: number;
+    /** Once registered, until the first code is right. */
+    seed: SealedValue | null;
+  } | null;
+  startOversLeft: number;
 }
 
 export interface TroubleItem {

@@ -1,6 +1,8 @@
 import type { ChallengePurpose } from '../contracts/identities.ts';
 import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
 import type { RestorationPolicy, RestoringKind } from '../domain/restoration.ts';
+import type { RecreationPolicy } from '../domain/recreation.ts';
+import type { QuestionId } from '../domain/security-questions.ts';
 import type { TransferPolicy } from '../domain/transfer.ts';
 import type { SignInState } from '../domain/words.ts';
 import type { Named } from './documents.ts';
@@ -61,6 +63,7 @@ export interface PolicyDoc {
   _id: number;
   restoration: RestorationPolicy;
   transfer?: TransferPolicy;
+  recreation?: RecreationPolicy;
   changedAt: Date;
   changedBy: Named;
   reason: string;
@@ -82,6 +85,22 @@ export interface ApprovalDoc {
   requestedAt: Date;
   expiresAt: Date;
   decidedBy: Named | null;
+}
+
+/** The security questions of an account, by its id. */
+export interface SecurityQuestionsDoc {
+  _id: string;
+  /** Argon2id, encoded, over keyed digests. */
+  answers: { question: QuestionId; hash: string }[];
+  /** Those asked next, until they are answered. */
+  asked: QuestionId[];
+  setAt: Date;
+}
+
+/** An account holder has entered the code of a token in this browser: *Manage my account* is open. */
+export interface SecondFactorDoc {
+  _id: string;
+  until: Date;
 }
 
 /** A member of staff has confirmed who they are, in this session (S-05). */

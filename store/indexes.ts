@@ -128,5 +128,6 @@ async function ensureIdentityIndexes(to: Collections): Promise<void> {
     to.proofs.createIndexes([tidied(60)]),
     to.approvals.createIndexes([{ key: { requestedAt: -1 } }]),
     to.stepUps.createIndexes([{ key: { until: 1 }, expireAfterSeconds: 600 }]),
+    to.secondFactors.createIndexes([{ key: { until: 1 }, expireAfterSeconds: 600 }]),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import { defaultRestoration, type RestorationPolicy } from '../domain/restoration.ts';
 import { defaultTransfer, type TransferPolicy } from '../domain/transfer.ts';
+import { defaultRecreation, type RecreationPolicy } from '../domain/recreation.ts';
 import type { Actor } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
@@ -10,6 +11,7 @@ import type { PolicyDoc } from './identity-documents.ts';
 export interface Decided {
   restoration: RestorationPolicy;
   transfer: TransferPolicy;
+  recreation: RecreationPolicy;
 }
 
 /** The version in force; before the administrator has ever changed it, version 1 is the default and has no document. */
@@ -21,6 +23,7 @@ function decidedIn(policy: PolicyDoc | null): Decided {
   return {
     restoration: policy?.restoration ?? defaultRestoration,
     transfer: policy?.transfer ?? defaultTransfer,
+    recreation: policy?.recreation ?? defaultRecreation,
   };
 }
 
@@ -31,6 +34,10 @@ export async function restorationPolicy(database: Database, session?: ClientSess
 
 export async function transferPolicy(database: Database, session?: ClientSession): Promise<TransferPolicy> {
   return decidedIn(await currentPolicy(database, session)).transfer;
+}
+
+export async function recreationPolicy(database: Database, session?: ClientSession): Promise<RecreationPolicy> {
+  return decidedIn(await currentPolicy(database, session)).recreation;
 }
 
 /** Versions are numbered without gaps: of two changes at once, the second is tried again upon the first. */

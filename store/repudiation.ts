@@ -34,8 +34,9 @@ export function freezeRecovered(
       return { frozenTokens: suspended, isFirst: false };
     }
     const frozen = await database.tokens.updateMany(
-      { ...brought, state: { $in: ['active', 'locked', 'disabled'] } },
-      { $set: { state: 'suspended' } },
+      { ...brought, state: { $in: ['active', 'locked', 'disabled', 'suspended'] } },
+      // Suspended by its owner's recreation, it could wake by that alone.
+      { $set: { state: 'suspended' }, $unset: { suspendedBy: '' } },
       { session },
     );
     await writeAudit(

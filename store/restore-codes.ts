@@ -10,6 +10,7 @@ import {
 } from '../domain/restore-code.ts';
 import type { CodeStorage } from '../domain/restoration.ts';
 import type { AccountDoc, RestoreCodeDoc } from './documents.ts';
+import { argon2 } from './argon2.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
 import { restorationPolicy } from './policies.ts';
@@ -20,9 +21,6 @@ type Owner = Pick<AccountDoc, '_id' | 'dataKey'>;
 function codePlace(codeId: string): string {
   return `tokens|${codeId}|identity.code|1`;
 }
-
-/** OWASP Password Storage Cheat Sheet: 19 MiB, two passes. */
-const argon2 = { iterations: 2, memorySize: 19_456, parallelism: 1, hashLength: 32, outputType: 'encoded' as const };
 
 /** A fresh code, and what may be kept of it (R-01, R-02). @returns `code` as it is shown, this once */
 export async function newRestoreCode(

@@ -44,6 +44,31 @@ export async function verifyOtp(
   });
 }
 
+/** The code of one of the account's own tokens, as the second factor of *Manage my account* (guide 003, step 6). */
+export function verifyOwnOtp(
+  database: Database,
+  vault: Vault,
+  policy: Policy,
+  accountId: string,
+  tokenId: string,
+  otp: string,
+  actor: Actor,
+): Promise<boolean> {
+  return inTransaction(database, async (session) => {
+    const token = await database.tokens.findOne({ _id: tokenId, accountId }, { session });
+    const object = { kind: 'token' as const, id: tokenId };
+    if (token === null) {
+      await auditResult(database, actor, 'unknown', object, accountId, session);
+      return false;
+    }
+    const { result, binding } = await judge(database, vault, policy, token, otp, session);
+    await auditResult(database, actor, result, object, accountId, session);
+    if (result === 'wrong' && binding !== undefined)
+      await countFailure(database, policy, token, binding, new Date(), session);
+    return result === 'accepted';
+  });
+}
+
 async function auditResult(
   database: Database,
   actor: Actor,

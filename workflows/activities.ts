@@ -1,11 +1,14 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { NewDevice } from '../domain/device.ts';
+import type { StepId } from '../domain/guides.ts';
+import type { RecreationReason } from '../domain/recreation.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Actor, ClosedState, RecoveryKind } from '../domain/words.ts';
 import type {
   ClaimProof,
   EnrolmentInput,
   MigrationInput,
+  RecreationInput,
   ReloadInput,
   RestoreInput,
   TransferInput,
@@ -25,6 +28,14 @@ interface Step {
   by: Actor;
 }
 
+/** An answer to the mailed code, with the issue that it is judged by. */
+interface Answered {
+  digest: string;
+  issue: number;
+  issuedAt: number;
+  boundTo: string;
+}
+
 /** One activity a step: the transaction first, then that step's mail under the same transition id. Each may run again. */
 export interface RecoveryActivities {
   openMigration(input: MigrationInput): Promise<Standing | Refusal>;
@@ -32,13 +43,23 @@ export interface RecoveryActivities {
   openEnrolment(input: EnrolmentInput): Promise<Standing | Refusal>;
   openRestore(input: RestoreInput): Promise<Standing | Refusal>;
   openTransfer(input: TransferInput): Promise<Standing | Refusal>;
+  openRecreation(input: RecreationInput): Promise<(Standing & { rounds: number }) | Refusal>;
+  proveBrowser(step: Step & Answered & { step: StepId }): Promise<(Standing & { isRight: boolean }) | Refusal>;
+  settleAnswers(step: Step & { sealed: string }): Promise<(Standing & { isRight: boolean }) | Refusal>;
+  askSupport(step: Step): Promise<Standing | Refusal>;
+  recordVerification(step: Step & { how: string; note: string; name: string }): Promise<Standing | Refusal>;
+  decideCaller(step: Step & { isApproved: boolean; reason: string }): Promise<Standing | Refusal>;
+  suspendToken(step: Step & { reason: RecreationReason }): Promise<Standing | Refusal>;
+  startOver(step: Step): Promise<Standing | Refusal>;
+  settleRegistration(step: Step & { sealed: string }): Promise<(Standing & { isRight: boolean }) | Refusal>;
+  settleFirstCode(step: Step & { digest: string }): Promise<(Standing & { isRight: boolean }) | Refusal>;
   activateDevice(step: Step & { device: NewDevice }): Promise<Standing | Refusal>;
   pairDevice(step: Step & { device: NewDevice; digits: string }): Promise<Standing | Refusal>;
   confirmPairing(step: Step): Promise<Standing | Refusal>;
   settleMailCode(
-    step: Step & { kind: RecoveryKind; digest: string; issue: number; issuedAt: number; boundTo: string },
+    step: Step & Answered & { kind: RecoveryKind },
   ): Promise<(Standing & { isRight: boolean; takenOver: string[] }) | Refusal>;
-  resendMailCode(step: Step & { accountId: string; reason?: string }): Promise<Standing | Refusal>;
+  resendMailCode(step: Step & { accountId: string; at?: StepId; reason?: string }): Promise<Standing | Refusal>;
   moveTokens(
     step: Step & {
       device: { id: string; model: string; shortId: string };

@@ -1,4 +1,3 @@
-import { isRefusal } from '../domain/refusals.ts';
 import { activities } from './activities.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -15,12 +14,8 @@ export async function deviceClaims(recovery: Recovery, onlyDevice?: string): Pro
       asked.refuse('not-found');
       continue;
     }
-    const moved = await activities.moveTokens({ ...recovery.transition(by), device, proofs });
-    if (isRefusal(moved)) {
-      asked.refuse(moved.refused, moved.facts);
-      continue;
-    }
-    recovery.stands(moved);
+    const moved = recovery.settle(asked, await activities.moveTokens({ ...recovery.transition(by), device, proofs }));
+    if (moved === undefined) continue;
     if (moved.isRight) {
       recovery.enter('switch');
       asked.answer();

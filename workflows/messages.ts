@@ -1,6 +1,7 @@
 import type { NewDevice, PublicJwk } from '../domain/device.ts';
 import type { RestoringKind } from '../domain/restoration.ts';
-import type { Actor, ClosedState } from '../domain/words.ts';
+import type { RecreationReason } from '../domain/recreation.ts';
+import type { Actor, ClosedState, RecoveryWay } from '../domain/words.ts';
 
 /** What travels between the API and a running recovery. Ids, verdicts, deadlines and keyed digests only: no code, no seed (W-04). */
 
@@ -26,6 +27,7 @@ export interface RecoveryInput {
   /** Hash of the request that started it: tells a repeated request from another one under the same key (X-08). */
   requestHash: string;
   actor: Actor;
+  way?: RecoveryWay;
   policy: PinnedPolicy;
 }
 
@@ -68,6 +70,14 @@ export interface TransferInput extends RecoveryInput {
   fromDevice: { id: string; model: string; shortId: string };
 }
 
+/** Guide 003. `way` is `questions` where policy asks for no mailed code. */
+export interface RecreationInput extends RecoveryInput {
+  tokenId: string;
+  /** The browser in which it was begun. */
+  boundTo: string;
+  startOvers: number;
+}
+
 export type RestoreInput = RestoreByCodeInput | RestoreByQrInput;
 
 export type Outcome = ClosedState | 'refused';
@@ -83,6 +93,11 @@ export interface Opened {
 interface Asked {
   by: Actor;
   account?: string;
+}
+
+/** What may be asked only in the browser that has proved whose it is. */
+interface InBrowser extends Asked {
+  browser: string;
 }
 
 /** A code of the new seed, as a keyed digest; or the new public key, whose signature the API has verified. */
@@ -102,6 +117,20 @@ export interface Messages {
   'confirm-pairing': Asked;
   /** The new device brings what the message of a transfer said. */
   activate: Asked & { device: NewDevice };
+  /** The three answers, sealed for this recovery. */
+  'answer-questions': InBrowser & { sealed: string };
+  'ask-support': InBrowser;
+  /** An agent has made sure who calls, in one of the ways that count. */
+  'verify-caller': Asked & { how: string; note: string; name: string };
+  /** A supervisor lets the recovery go on, or sends the verification back. */
+  'decide-caller': Asked & { isApproved: boolean; reason: string };
+  /** *Self-administration actions*, then Yes. */
+  recreate: InBrowser & { reason: RecreationReason };
+  'start-over': InBrowser;
+  /** The registration code of the app, sealed for this recovery. `attempt`: which activation it answers. */
+  register: InBrowser & { sealed: string; attempt: number };
+  /** The first code of the app, as a keyed digest. */
+  'first-code': InBrowser & { digest: string; attempt: number };
   extend: Asked & { reason: string };
   /** `at`: only if the recovery is still at that step. */
   cancel: Asked & { reason?: string; at?: string };

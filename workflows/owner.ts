@@ -1,6 +1,14 @@
-import { isRefusal } from '../domain/refusals.ts';
 import { activities } from './activities.ts';
+import type { Submission } from './inbox.ts';
 import type { Recovery } from './recovery.ts';
+
+/** The newest mailed code: the only one that counts, in the browser or app that asked for it (C-06, C-07). */
+export interface Challenge {
+  /** How many codes were mailed. */
+  issue: number;
+  issuedAt: number;
+  boundTo: string;
+}
 
 /**
  * The step *Enter the code that we mailed you*, shared by every flow that asks for one. Each answer is counted before it is judged,
@@ -8,41 +16,54 @@ import type { Recovery } from './recovery.ts';
  * @returns the migrations whose tokens this recovery has taken over
  */
 export async function ownerProves(recovery: Recovery, issuedAt: number, boundTo: string): Promise<string[]> {
-  let challenge = { issue: 1, issuedAt, boundTo };
+  let challenge: Challenge = { issue: 1, issuedAt, boundTo };
   for (;;) {
     const asked = await recovery.next('enter-mail-code', 'resend-mail-code');
     if (asked.name === 'enter-mail-code') {
-      recovery.attemptsLeft -= 1;
       const { by, digest } = asked.message;
-      const settled = await activities.settleMailCode({
-        ...recovery.transition(by),
-        kind: recovery.kind,
-        digest,
-        ...challenge,
-      });
-      if (isRefusal(settled)) {
-        // Nothing was judged.
-        recovery.attemptsLeft += 1;
-        asked.refuse(settled.refused, settled.facts);
-        continue;
-      }
-      recovery.stands(settled);
-      if (settled.isRight) {
-        asked.answer();
-        return settled.takenOver;
-      }
-      if (recovery.attemptsLeft === 0) recovery.lock(asked);
-      asked.refuse('wrong-code', { attemptsLeft: recovery.attemptsLeft });
+      const { kind } = recovery;
+      const settled = await judged(recovery, asked, () =>
+        activities.settleMailCode({ ...recovery.transition(by), kind, digest, ...challenge }),
+      );
+      if (settled !== undefined) return settled.takenOver;
     } else {
-      challenge = await resend(recovery, asked, challenge);
+      challenge = await nextCode(recovery, asked, challenge);
     }
   }
 }
 
-type Asked = Extract<Awaited<ReturnType<Recovery['next']>>, { name: 'resend-mail-code' }>;
-type Challenge = { issue: number; issuedAt: number; boundTo: string };
+/**
+ * Counts an answer, has it judged, and answers its asker.
+ * @returns what the right one brought; undefined when it was refused
+ * @throws Ended with the last wrong one
+ */
+export async function judged<S extends Awaited<ReturnType<typeof activities.proveBrowser>>>(
+  recovery: Recovery,
+  asked: Submission<'enter-mail-code'> & Submission,
+  judge: () => Promise<S>,
+): Promise<Exclude<S, { refused: unknown }> | undefined> {
+  recovery.attemptsLeft -= 1;
+  const settled = recovery.settle(asked, await judge());
+  if (settled === undefined) {
+    // Nothing was judged.
+    recovery.attemptsLeft += 1;
+    return undefined;
+  }
+  if (settled.isRight) {
+    asked.answer();
+    return settled;
+  }
+  if (recovery.attemptsLeft === 0) recovery.lock(asked);
+  asked.refuse('wrong-code', { attemptsLeft: recovery.attemptsLeft });
+  return undefined;
+}
 
-async function resend(recovery: Recovery, asked: Asked, challenge: Challenge): Promise<Challenge> {
+/** *Resend*. @returns the challenge that counts from now on */
+export async function nextCode(
+  recovery: Recovery,
+  asked: Submission<'resend-mail-code'> & Submission,
+  challenge: Challenge,
+): Promise<Challenge> {
   const { policy, accountId } = recovery.input;
   const { by, boundTo, reason } = asked.message;
   const retryAt = challenge.issuedAt + policy.resendAfterMs;
@@ -54,16 +75,16 @@ async function resend(recovery: Recovery, asked: Asked, challenge: Challenge): P
     asked.refuse('resend-too-soon', { retryAt });
     return challenge;
   }
-  const sent = await activities.resendMailCode({
-    ...recovery.transition(by),
-    accountId,
-    ...(reason === undefined ? {} : { reason }),
-  });
-  if (isRefusal(sent)) {
-    asked.refuse(sent.refused, sent.facts);
-    return challenge;
-  }
-  recovery.stands(sent);
+  const sent = recovery.settle(
+    asked,
+    await activities.resendMailCode({
+      ...recovery.transition(by),
+      accountId,
+      at: recovery.step,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  );
+  if (sent === undefined) return challenge;
   asked.answer();
   return { issue: challenge.issue + 1, issuedAt: sent.issuedAt, boundTo: boundTo ?? challenge.boundTo };
 }

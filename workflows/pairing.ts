@@ -1,4 +1,3 @@
-import { isRefusal } from '../domain/refusals.ts';
 import { activities } from './activities.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -7,33 +6,31 @@ import type { Recovery } from './recovery.ts';
  * one (B-03); whoever photographed the code shows digits that nobody confirms.
  */
 export async function devicesPair(recovery: Recovery, fromDeviceId: string): Promise<void> {
+  await newDeviceScans(recovery);
+  recovery.enter('compare');
+  await oldDeviceConfirms(recovery, fromDeviceId);
+}
+
+async function newDeviceScans(recovery: Recovery): Promise<void> {
   for (;;) {
     const asked = await recovery.next('scan');
     const { by, device, digits } = asked.message;
     const paired = await activities.pairDevice({ ...recovery.transition(by), device, digits });
-    if (isRefusal(paired)) {
-      asked.refuse(paired.refused, paired.facts);
-      continue;
-    }
-    recovery.stands(paired);
-    recovery.enter('compare');
+    if (recovery.settle(asked, paired) === undefined) continue;
     asked.answer();
-    break;
+    return;
   }
+}
+
+async function oldDeviceConfirms(recovery: Recovery, fromDeviceId: string): Promise<void> {
   for (;;) {
     const asked = await recovery.next('confirm-pairing');
     const { by } = asked.message;
     if (by.id !== fromDeviceId) {
       asked.refuse('not-found');
-      continue;
+    } else if (recovery.settle(asked, await activities.confirmPairing(recovery.transition(by)))) {
+      asked.answer();
+      return;
     }
-    const confirmed = await activities.confirmPairing(recovery.transition(by));
-    if (isRefusal(confirmed)) {
-      asked.refuse(confirmed.refused, confirmed.facts);
-      continue;
-    }
-    recovery.stands(confirmed);
-    asked.answer();
-    return;
   }
 }

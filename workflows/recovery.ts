@@ -41,6 +41,8 @@ export class Recovery {
   deadline = Infinity;
   attemptsLeft: number;
   extensionsLeft: number;
+  /** Where its owner goes on; only what is asked in a browser minds. */
+  browser: string | undefined;
   private seq = 0;
   private expects: readonly MessageName[] = [];
   private readonly inbox: Inbox;
@@ -80,6 +82,7 @@ export class Recovery {
     const isExpected = this.expects.includes(name) || (this.opening === 'pending' && name === 'cancel');
     if (!isExpected) throw refuse(name === 'extend' ? 'not-possible' : 'wrong-step');
     if ('at' in message && message.at !== undefined && message.at !== this.step) throw refuse('wrong-step');
+    if ('browser' in message && message.browser !== this.browser) throw refuse('other-browser');
     if (name === 'extend' && this.extensionsLeft === 0) throw refuse('not-possible');
     if (name === 'enter-mail-code' && this.inbox.count(name) >= this.attemptsLeft)
       throw refuse('attempts-exhausted', { attemptsLeft: 0 });
@@ -101,6 +104,19 @@ export class Recovery {
     this.seq += 1;
     this.deadline = standing.deadline;
     if (standing.mailPending) this.deliverLater(this.seq);
+  }
+
+  /**
+   * Takes over a step's outcome, or refuses whoever asked for it; a refused step has changed nothing, and the story waits on.
+   * @returns what the step left behind, or undefined when it was refused
+   */
+  settle<S extends Standing>(asked: Submission, outcome: S | Refusal): S | undefined {
+    if (isRefusal(outcome)) {
+      asked.refuse(outcome.refused, outcome.facts);
+      return undefined;
+    }
+    this.stands(outcome);
+    return outcome;
   }
 
   private deliverLater(seq: number): void {
@@ -156,12 +172,7 @@ export class Recovery {
     this.extensionsLeft -= 1;
     const deadline = this.deadline + this.input.policy.extendByMs;
     const extended = await activities.extendDeadline({ ...this.transition(by), deadline, reason });
-    if (isRefusal(extended)) {
-      submission.refuse(extended.refused, extended.facts);
-    } else {
-      this.stands(extended);
-      submission.answer();
-    }
+    if (this.settle(submission, extended)) submission.answer();
   }
 
   /** The wrong answer that was one too many. */

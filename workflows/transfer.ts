@@ -1,4 +1,3 @@
-import { isRefusal } from '../domain/refusals.ts';
 import { activities } from './activities.ts';
 import { deviceClaims } from './device.ts';
 import type { Outcome, TransferInput } from './messages.ts';
@@ -29,11 +28,7 @@ async function deviceActivates(recovery: Recovery): Promise<void> {
     const asked = await recovery.next('activate');
     const { by, device } = asked.message;
     const activated = await activities.activateDevice({ ...recovery.transition(by), device });
-    if (isRefusal(activated)) {
-      asked.refuse(activated.refused, activated.facts);
-      continue;
-    }
-    recovery.stands(activated);
+    if (recovery.settle(asked, activated) === undefined) continue;
     asked.answer();
     return;
   }

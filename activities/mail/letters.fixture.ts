@@ -48,6 +48,7 @@ const facts: MailFacts = {
     outcome: 'cancelled',
     by: 'support',
     reason: 'You told us on the phone that the new device went back to the shop.',
+    isSuspended: false,
     portalUrl,
     notMeUrl,
   },
@@ -115,6 +116,18 @@ const facts: MailFacts = {
     pageUrl: null,
     notMeUrl,
   },
+  'questions-set': { name: 'Ana Lima', at, address: '203.0.113.7', portalUrl },
+  'recreation-news': {
+    name: 'Ana Lima',
+    news: 'support-asked',
+    service: 'VPN',
+    at,
+    address: '203.0.113.7',
+    until,
+    isLost: false,
+    portalUrl: `${portalUrl}recoveries/rec_b3BlbnNlc2FtZW9wZW5zZQ`,
+    notMeUrl,
+  },
   'restore-tried': { name: 'Ana Lima', kind: 'restore', at, address: '203.0.113.7', notMeUrl },
 };
 
@@ -177,5 +190,10 @@ export const everyLetter: [name: string, letter: Letter][] = [
         'https://portal.latchkey.example/activation#recovery=rec_b3BlbnNlc2FtZW9wZW5zZQ&secret=q83vASNFZ4mrze8BI0',
     }),
   ],
+  ...(['started', 'caller-approved', 'caller-declined', 'recreation-confirmed'] as const).map(
+    (news): [string, Letter] => [`recreation-news-${news}`, aLetter('recreation-news', { news })],
+  ),
+  ['recreation-news-lost', aLetter('recreation-news', { news: 'recreation-confirmed', isLost: true })],
+  ['ended-lost', aLetter('ended', { kind: 'recreation', outcome: 'expired', by: 'us', reason: '', isSuspended: true })],
   ['repudiated-nothing', aLetter('repudiated', { services: [] })],
 ];

@@ -11,6 +11,8 @@ import { identityCreated } from './templates/IdentityCreated.tsx';
 import { mailCode } from './templates/MailCode.tsx';
 import { pairingStarted } from './templates/PairingStarted.tsx';
 import { passwordReset } from './templates/PasswordReset.tsx';
+import { questionsSet } from './templates/QuestionsSet.tsx';
+import { recreationNews } from './templates/RecreationNews.tsx';
 import { repudiated } from './templates/Repudiated.tsx';
 import { restoreCode } from './templates/RestoreCode.tsx';
 import { restoreCodeChanged } from './templates/RestoreCodeChanged.tsx';
@@ -39,6 +41,8 @@ const templates: { [T in MailTemplate]: Template<MailFacts[T]> } = {
   'restore-tried': restoreTried,
   'transfer-activation': transferActivation,
   'token-changed': tokenChanged,
+  'questions-set': questionsSet,
+  'recreation-news': recreationNews,
 };
 
 /**

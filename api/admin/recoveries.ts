@@ -17,6 +17,7 @@ import type { StaffCaller } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
 import { refuse } from '../problem.ts';
 import { tell, tellAgain } from '../running-recoveries.ts';
+import { recreationForStaff } from '../recreation-views.ts';
 import { awaited } from '../views.ts';
 
 /** Recoveries as staff see them, and what an agent may do with one: each with a reason. */
@@ -30,67 +31,74 @@ export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<S
     return { rows: rows.map((recovery) => rowOf(recovery, now)), total };
   });
   mount(app, adminRoutes.showRecovery, guard, async ({ caller, params }) => {
-    const shown = await show(caller, params.id);
+    const shown = await caseForStaff(deps, caller, params.id);
     await recordView(database, caller.actor, { kind: 'recovery', id: params.id }, shown.account.id);
     return shown;
   });
   mount(app, adminRoutes.resendMailCode, guard, async ({ caller, params, body, idempotencyKey }) => {
     await tellAgain(deps, params.id, 'resend-mail-code', { by: caller.actor, reason: body.reason }, idempotencyKey);
-    return show(caller, params.id);
+    return caseForStaff(deps, caller, params.id);
   });
   mount(app, adminRoutes.extend, guard, async ({ caller, params, body, idempotencyKey }) => {
     await tellAgain(deps, params.id, 'extend', { by: caller.actor, reason: body.reason }, idempotencyKey);
-    return show(caller, params.id);
+    return caseForStaff(deps, caller, params.id);
   });
   mount(app, adminRoutes.cancel, guard, async ({ caller, params, body }) => {
     await tell(deps, params.id, 'cancel', { by: caller.actor, reason: body.reason });
-    return show(caller, params.id);
+    return caseForStaff(deps, caller, params.id);
   });
+}
 
-  async function show(caller: StaffCaller, recoveryId: string): Promise<z.input<typeof CaseDetail>> {
-    const recovery = await database.recoveries.findOne({ _id: recoveryId });
-    if (recovery === null) return refuse('not-found');
-    const now = new Date();
-    const [mails, names] = await Promise.all([mailsOf(database, recoveryId), namesOf(database, recovery)]);
-    return {
-      ...rowOf(recovery, now),
-      steps: progress(guideOf(recovery.kind, recovery.way ?? null), recovery.step, recovery.state === 'completed'),
-      services: [...new Map(recovery.tokens.map(({ service }) => [service.id, service])).values()],
-      fromDevice: recovery.fromDevice,
-      toDevice: recovery.toDevice,
-      unpaired: recovery.unpaired ?? [],
-      resendsLeft: recovery.challenge?.resendsLeft ?? 0,
-      extensionsLeft: recovery.extensionsLeft,
-      policyVersion: recovery.policyVersion,
-      timeline: recovery.timeline.map(({ at, step, what, actor: { kind, id, role, address }, note }) => ({
-        at: at.toISOString(),
-        step,
-        what,
-        actor: { kind, id, name: names.get(id) ?? kind, role, address },
-        note,
-      })),
-      mails: mails.map(({ _id, template, to, state, at, detail }) => ({
-        id: _id,
-        template,
-        sentTo: maskedEmail(to),
-        state,
-        at: at.toISOString(),
-        detail: detail ?? undefined,
-      })),
-      actions: staffActions(
-        {
-          ...recovery,
-          deadline: recovery.deadline.getTime(),
-          resendsLeft: recovery.challenge?.resendsLeft ?? 0,
-          lastIssuedAt: recovery.challenge?.issuedAt.getTime() ?? 0,
-        },
-        caller.role,
-        now.getTime(),
-        deps.policy.limits,
-      ),
-      workflow: { id: workflowIdOf(recoveryId), url: workflowUrl(deps, recoveryId) },
-    };
-  }
+/** Everything the console shows of one recovery. */
+export async function caseForStaff(
+  deps: ApiDependencies,
+  caller: StaffCaller,
+  recoveryId: string,
+): Promise<z.input<typeof CaseDetail>> {
+  const { database } = deps;
+  const recovery = await database.recoveries.findOne({ _id: recoveryId });
+  if (recovery === null) return refuse('not-found');
+  const now = new Date();
+  const [mails, names] = await Promise.all([mailsOf(database, recoveryId), namesOf(database, recovery)]);
+  return {
+    ...rowOf(recovery, now),
+    steps: progress(guideOf(recovery.kind, recovery.way ?? null), recovery.step, recovery.state === 'completed'),
+    services: [...new Map(recovery.tokens.map(({ service }) => [service.id, service])).values()],
+    fromDevice: recovery.fromDevice,
+    toDevice: recovery.toDevice,
+    unpaired: recovery.unpaired ?? [],
+    resendsLeft: recovery.challenge?.resendsLeft ?? 0,
+    extensionsLeft: recovery.extensionsLeft,
+    policyVersion: recovery.policyVersion,
+    timeline: recovery.timeline.map(({ at, step, what, actor: { kind, id, role, address }, note }) => ({
+      at: at.toISOString(),
+      step,
+      what,
+      actor: { kind, id, name: names.get(id) ?? kind, role, address },
+      note,
+    })),
+    mails: mails.map(({ _id, template, to, state, at, detail }) => ({
+      id: _id,
+      template,
+      sentTo: maskedEmail(to),
+      state,
+      at: at.toISOString(),
+      detail: detail ?? undefined,
+    })),
+    actions: staffActions(
+      {
+        ...recovery,
+        deadline: recovery.deadline.getTime(),
+        resendsLeft: recovery.challenge?.resendsLeft ?? 0,
+        lastIssuedAt: recovery.challenge?.issuedAt.getTime() ?? 0,
+      },
+      caller.role,
+      now.getTime(),
+      deps.policy.limits,
+    ),
+    workflow: { id: workflowIdOf(recoveryId), url: workflowUrl(deps, recoveryId) },
+    recreation: recreationForStaff(recovery, caller),
+  };
 }
 
 function workflowUrl({ settings }: ApiDependencies, recoveryId: string): string | null {
@@ -120,5 +128,13 @@ function rowOf(recovery: RecoveryDoc, now: Date): z.input<typeof CaseRow> {
       : trouble == null
         ? null
         : { ...trouble, since: trouble.since.toISOString() },
+    support:
+      state !== 'awaiting-support' || recovery.recreation?.support == null
+        ? null
+        : {
+            since: recovery.recreation.support.since.toISOString(),
+            respondBy: recovery.recreation.support.respondBy.toISOString(),
+            isVerified: recovery.recreation.support.verification !== null,
+          },
   };
 }

@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { isSame } from '../../domain/keys.ts';
 import { pairingDigits, pairingSecret } from '../../domain/pairing.ts';
-import { takeAnonymousProof } from '../../store/challenges.ts';
 import { refOf } from '../../store/devices.ts';
 import type { RestoreByQrInput } from '../../workflows/messages.ts';
 import { addressClass } from '../client-address.ts';
@@ -13,13 +12,13 @@ import { mount, type Guard } from '../mount.ts';
 import { showOwn } from '../own-recoveries.ts';
 import { asSpent, refuse } from '../problem.ts';
 import { startRecovery, tell } from '../running-recoveries.ts';
-import { readProof, type DeviceCaller } from './guard.ts';
+import type { DeviceCaller } from './guard.ts';
 import { verifyOwner } from './identity-proofs.ts';
-import { admittedDevice, newDeviceFrom } from './new-device.ts';
+import { admitted, newDeviceFrom, newDeviceKey } from './new-device.ts';
 
 /** QR code pairing (guide 001): shown on the old device, scanned by the new one, confirmed on the old one. */
 export function devicePairings(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>, trusted: BlockList): void {
-  const { database, settings, masterKey } = deps;
+  const { settings, masterKey } = deps;
 
   mount(app, deviceRoutes.startPairing, guard, async ({ caller, body, idempotencyKey }) => {
     const { accountId, actor, device } = caller;
@@ -43,21 +42,13 @@ export function devicePairings(app: Hono, deps: ApiDependencies, guard: Guard<De
 
   mount(app, deviceRoutes.scanPairing, anonymousGuard(trusted), async ({ caller, params, body, c }) => {
     await deps.rateLimits.anonymous(addressClass(caller.actor.address ?? ''));
-    const { thumbprint, jti } = await readProof(c, deps);
-    if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
+    const thumbprint = await newDeviceKey(c, deps);
     if (!isSame(body.secret, pairingSecret(masterKey, params.id))) return refuse('link-spent');
     const device = newDeviceFrom(masterKey, params.id, thumbprint, body);
     const actor = { ...caller.actor, kind: 'device' as const, id: device.id };
     const digits = pairingDigits(masterKey, params.id, thumbprint);
     await tell(deps, params.id, 'scan', { by: actor, device, digits }).catch(asSpent);
-    const recovery = await database.recoveries.findOne({ _id: params.id });
-    if (recovery === null) return refuse('link-spent');
-    const owner = { role: 'restoring-device' as const, actor, accountId: recovery.account.id };
-    return {
-      recovery: await showOwn(deps, owner, params.id),
-      userName: recovery.account.userName,
-      device: await admittedDevice(database, thumbprint),
-    };
+    return admitted(deps, params.id, thumbprint, actor);
   });
 
   mount(app, deviceRoutes.confirmPairing, guard, async ({ caller, params, body }) => {

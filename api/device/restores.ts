@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import type { NewDevice } from '../../domain/device.ts';
 import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { canonicalRestoreCode } from '../../domain/restore-code.ts';
-import { takeAnonymousProof } from '../../store/challenges.ts';
 import { settleRestoreCode, startRestoreAttempt } from '../../store/restore-attempts.ts';
 import type { RestoreByCodeInput } from '../../workflows/messages.ts';
 import { answerAfter } from '../answer-after.ts';
@@ -11,11 +10,9 @@ import { addressClass } from '../client-address.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { anonymousGuard } from '../guards.ts';
 import { mount } from '../mount.ts';
-import { showOwn } from '../own-recoveries.ts';
 import { orRefuse, refuse } from '../problem.ts';
 import { startRecovery } from '../running-recoveries.ts';
-import { readProof } from './guard.ts';
-import { admittedDevice, newDeviceFrom } from './new-device.ts';
+import { admitted, newDeviceFrom, newDeviceKey } from './new-device.ts';
 
 /** Longer than judging a code of any kind takes: what is known of a name is not told by the clock (E-02). */
 const answerAfterMs = 450;
@@ -27,8 +24,7 @@ export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockL
 
   mount(app, deviceRoutes.startRestore, anonymous, async ({ caller, body, c }) => {
     await deps.rateLimits.anonymous(addressClass(caller.actor.address ?? ''));
-    const { thumbprint, jti } = await readProof(c, deps);
-    if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
+    const thumbprint = await newDeviceKey(c, deps);
     return answerAfter(answerAfterMs / 3, async () => {
       const attempt = await startRestoreAttempt(database, deps.policy, { ...body, thumbprint }, caller.actor);
       return { id: attempt._id, attemptsLeft: attempt.attemptsLeft, expiresAt: attempt.expiresAt.toISOString() };
@@ -36,8 +32,7 @@ export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockL
   });
 
   mount(app, deviceRoutes.enterRestoreCode, anonymous, async ({ caller, params, body, c }) => {
-    const { thumbprint, jti } = await readProof(c, deps);
-    if (!(await takeAnonymousProof(database, thumbprint, jti))) return refuse('proof-invalid');
+    const thumbprint = await newDeviceKey(c, deps);
     await deps.rateLimits.answers(params.id);
     const plain = canonicalRestoreCode(body.code);
     if (plain === 'malformed') return refuse('restore-code-mistyped');
@@ -52,8 +47,7 @@ export function deviceRestores(app: Hono, deps: ApiDependencies, trusted: BlockL
       const occasion = { principal: attempt._id, route: 'restore', idempotencyKey: attempt._id, body: tokenId };
       const input = { way: 'code' as const, kind, accountId, actor, tokenId, device, boundTo: thumbprint };
       const recoveryId = await startRecovery<RestoreByCodeInput>(deps, kind, occasion, input);
-      const recovery = await showOwn(deps, { role: 'restoring-device', actor, accountId }, recoveryId);
-      return { recovery, userName: attempt.userName, device: await admittedDevice(database, thumbprint) };
+      return admitted(deps, recoveryId, thumbprint, actor);
     });
   });
 }

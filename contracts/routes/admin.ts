@@ -18,6 +18,7 @@ import { AuditPage, AuditQuery, AuditVerification } from '../audit.ts';
 import { CaseDetail, CasePage, CasesQuery, StaffReason } from '../recoveries.ts';
 import { AccountId, RecoveryId } from '../words.ts';
 import { decisionRoutes } from './decisions.ts';
+import { recreationDeskRoutes } from './recreation.ts';
 import type { Route } from './route.ts';
 
 const everybody = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
@@ -211,4 +212,5 @@ export const adminRoutes = {
     refusals: [],
   },
   ...decisionRoutes,
+  ...recreationDeskRoutes,
 } as const satisfies Record<string, Route>;

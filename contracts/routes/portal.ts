@@ -5,6 +5,7 @@ import { CancelByOwner, EnterMailCode, Recovery, Repudiate, Repudiated } from '.
 import { PortalToken, PortalTokens, PortalTokensQuery } from '../tokens.ts';
 import { ActivationPage, OpenActivationPage } from '../transfer.ts';
 import { DeviceId, RecoveryId, TokenId } from '../words.ts';
+import { recreationRoutes } from './recreation.ts';
 import type { Route } from './route.ts';
 
 const owner = ['account-holder'] as const;
@@ -142,6 +143,7 @@ export const portalRoutes = {
     answer: Recovery,
     refusals: ['not-found', 'wrong-step', 'already-finished'],
   },
+  ...recreationRoutes,
   openActivationPage: {
     method: 'post',
     path: '/v1/portal/activation-pages',

@@ -43,6 +43,20 @@ export async function spendAllowance(
   return account;
 }
 
+/** C-04: one wrong answer more, over all recoveries of the account. */
+export async function countFailure(
+  database: Database,
+  accountId: string,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  await database.accounts.updateOne(
+    { _id: accountId },
+    { $inc: { failures: 1 }, $set: { lastFailureAt: at } },
+    { session },
+  );
+}
+
 function coolsOffUntil(account: AccountDoc, policy: Policy): number {
   return (account.lastFailureAt?.getTime() ?? 0) + coolingOffMs(account.failures, policy);
 }

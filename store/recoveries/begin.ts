@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongodb';
-import { guideOf, guides } from '../../domain/guides.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { guideOf, guides, type StepId } from '../../domain/guides.ts';
+import { extensionsOf, type Policy } from '../../domain/policy.ts';
 import type { RecoveryKind, RecoveryWay } from '../../domain/words.ts';
 import { writeAudit } from '../audit.ts';
 import type { Database } from '../database.ts';
@@ -22,6 +22,7 @@ export interface Beginning {
   asking?: DeviceRef;
   /** Of a transfer. */
   activation?: NonNullable<RecoveryDoc['activation']>;
+  recreation?: NonNullable<RecoveryDoc['recreation']>;
 }
 
 /** Writes a recovery's first version, with its first timeline entry and audit record. */
@@ -51,9 +52,8 @@ export async function insertRecovery(
 }
 
 function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beginning: Beginning): RecoveryDoc {
-  const { kind, way, activation, asking, account, tokens, at, deadline, device, forDevice = null } = beginning;
+  const { kind, way, activation, asking, recreation, account, tokens, at, deadline, device } = beginning;
   const { userName, email, name, locale } = account;
-  const { codeAttempts, resends, extensions } = policy.limits;
   const first = guides[guideOf(kind, way ?? null)];
   const step = first[1].id;
   const isProving = step !== 'await-device';
@@ -64,6 +64,7 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     ...(way === undefined ? {} : { way }),
     ...(activation === undefined ? {} : { activation }),
     ...(asking === undefined ? {} : { asking }),
+    ...(recreation === undefined ? {} : { recreation }),
     state: isProving ? 'proving' : 'awaiting-device',
     step,
     version: seq,
@@ -71,13 +72,11 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     tokens: tokens.map(({ _id, serial, type, service }) => ({ id: _id, serial, type, service })),
     fromDevice: device,
     toDevice: null,
-    forDevice,
+    forDevice: beginning.forDevice ?? null,
     takesOver: former.map(({ _id, reservedBy }) => ({ recoveryId: reservedBy?.id ?? '', tokenId: _id })),
     salt: randomBytes(16).toString('base64url'),
-    challenge:
-      step === 'prove-ownership' ? { issue: 1, issuedAt: at, attemptsLeft: codeAttempts, resendsLeft: resends } : null,
-    // B-02: what a screen shows lives two minutes, whoever asks for more; showing it anew takes seconds.
-    extensionsLeft: way === 'qr' ? 0 : extensions,
+    challenge: firstChallenge(policy, step, kind, at),
+    extensionsLeft: extensionsOf(way ?? null, policy),
     policyVersion: policy.version,
     startedAt: at,
     deadline,
@@ -86,4 +85,15 @@ function newRecovery(policy: Policy, { recoveryId, actor, seq }: Transition, beg
     trouble: null,
     searchable: [userName, email, ...tokens.map(({ serial }) => serial)].map((text) => text.toLowerCase()),
   };
+}
+
+/** What was not mailed at the beginning may be asked for later only in a recreation, to go on in another browser. */
+function firstChallenge(
+  { limits: { codeAttempts: attemptsLeft, resends: resendsLeft } }: Policy,
+  step: StepId,
+  kind: RecoveryKind,
+  at: Date,
+): RecoveryDoc['challenge'] {
+  if (step === 'prove-ownership') return { issue: 1, issuedAt: at, attemptsLeft, resendsLeft };
+  return kind === 'recreation' ? { issue: 0, issuedAt: new Date(0), attemptsLeft, resendsLeft } : null;
 }

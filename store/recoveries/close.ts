@@ -4,6 +4,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { ClientSession } from 'mongodb';
 import { inTransaction, type Database } from '../database.ts';
 import type { RecoveryDoc, TroubleItem } from '../documents.ts';
+import { wakeToken } from './recreate.ts';
+import { reservationsFollow } from './reservation.ts';
 import { advance, once, type Transition } from './transition.ts';
 
 /** How a recovery ends without effect. */
@@ -42,6 +44,7 @@ export async function closeRecovery(
 }
 
 async function releaseTokens(database: Database, recovery: RecoveryDoc, session: ClientSession): Promise<void> {
+  await wakeToken(database, recovery, session);
   await database.tokens.updateMany(
     { 'reservedBy.id': recovery._id, state: { $ne: 'pending' } },
     { $set: { reservedBy: null } },
@@ -81,11 +84,7 @@ export async function extendDeadline(
         },
         session,
       );
-      await database.tokens.updateMany(
-        { 'reservedBy.id': recovery._id },
-        { $set: { 'reservedBy.deadline': deadline } },
-        { session },
-      );
+      await reservationsFollow(database, recovery, session);
       return recovery;
     },
     (recovery) => recovery,

@@ -55,7 +55,8 @@ export async function openMigration(
   return opened;
 }
 
-async function whyNotReserved(
+/** Why a token could not be reserved, said to its owner. */
+export async function whyNotReserved(
   database: Database,
   accountId: string,
   tokenId: string,

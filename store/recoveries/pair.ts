@@ -4,7 +4,8 @@ import { claimWithinMs, type Policy } from '../../domain/policy.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
 import type { DeviceRef, RecoveryDoc } from '../documents.ts';
-import { admitDevice } from './admit-device.ts';
+import { admitBySpendable, openUntil } from './admit-device.ts';
+import { reservationsFollow } from './reservation.ts';
 import { advance, once, refuseInTransaction, type Transition } from './transition.ts';
 
 /** The QR code was scanned: from now on it belongs to this device, and to no other (B-03). */
@@ -20,11 +21,7 @@ export function pairDevice(
     transition,
     async (session) => {
       const at = new Date();
-      const before = await openUntil(database, transition.recoveryId, at, refusal('link-spent'), session);
-      const owner = { _id: before.account.id, state: 'active' as const };
-      if ((await database.accounts.findOne(owner, { session })) === null) refuseInTransaction(refusal('link-spent'));
-      const ref = await admitDevice(database, before._id, before.account.id, device, transition.actor, at, session);
-      if (ref.id === before.fromDevice?.id) refuseInTransaction(refusal('link-spent'));
+      const ref = await admitBySpendable(database, transition, device, at, session);
       const deadline = new Date(at.getTime() + policy.limits.pairingWithinMs);
       const recovery = await advance(
         database,
@@ -38,7 +35,7 @@ export function pairDevice(
         },
         session,
       );
-      await postpone(database, recovery, session);
+      await reservationsFollow(database, recovery, session);
       return recovery;
     },
     (recovery) => recovery,
@@ -70,23 +67,11 @@ export function confirmPairing(
         },
         session,
       );
-      await postpone(database, recovery, session);
+      await reservationsFollow(database, recovery, session);
       return recovery;
     },
     (recovery) => recovery,
   );
-}
-
-/** DB-04: the clock decides, also while the workflow that will end it is late. */
-async function openUntil(
-  database: Database,
-  recoveryId: string,
-  at: Date,
-  otherwise: Refusal,
-  session: ClientSession,
-): Promise<RecoveryDoc> {
-  const recovery = await database.recoveries.findOne({ _id: recoveryId }, { session });
-  return recovery !== null && at < recovery.deadline ? recovery : refuseInTransaction(otherwise);
 }
 
 /** Only a device that has the identity brings it to another one. */
@@ -109,16 +94,4 @@ export async function refuseUnpairedSince(
 ): Promise<void> {
   if (way !== 'qr') return;
   for (const { id } of tokens) await refuseUnpaired(database, id, fromDevice, refusal('token-not-ready'), session);
-}
-
-async function postpone(
-  database: Database,
-  { _id, state, deadline }: RecoveryDoc,
-  session: ClientSession,
-): Promise<void> {
-  await database.tokens.updateMany(
-    { 'reservedBy.id': _id },
-    { $set: { 'reservedBy.deadline': deadline, 'reservedBy.state': state } },
-    { session },
-  );
 }

@@ -1,10 +1,12 @@
 import type { ClientSession } from 'mongodb';
 import { claimWithinMs, type Policy } from '../../domain/policy.ts';
+import type { StepId } from '../../domain/guides.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { system, type RecoveryKind } from '../../domain/words.ts';
 import type { Database } from '../database.ts';
 import type { RecoveryDoc } from '../documents.ts';
-import { spendAllowance } from './allowance.ts';
+import { countFailure, spendAllowance } from './allowance.ts';
+import { reservationsFollow } from './reservation.ts';
 import { advance, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
 import { refusal } from '../../domain/refusals.ts';
 
@@ -51,11 +53,7 @@ async function accept(
     session,
   );
   for (const former of recovery.takesOver) await takeOver(database, recovery, former, at, session);
-  await database.tokens.updateMany(
-    { 'reservedBy.id': recovery._id },
-    { $set: { 'reservedBy.state': 'awaiting-device', 'reservedBy.deadline': deadline } },
-    { session },
-  );
+  await reservationsFollow(database, recovery, session);
   return { isRight: true, recovery };
 }
 
@@ -107,11 +105,7 @@ async function reject(database: Database, transition: Transition, session: Clien
     { at, step: 'prove-ownership', what: 'mail-code-refused', update: { $inc: { 'challenge.attemptsLeft': -1 } } },
     session,
   );
-  await database.accounts.updateOne(
-    { _id: recovery.account.id },
-    { $inc: { failures: 1 }, $set: { lastFailureAt: at } },
-    { session },
-  );
+  await countFailure(database, recovery.account.id, at, session);
   return { isRight: false, recovery };
 }
 
@@ -121,6 +115,7 @@ export async function issueNextCode(
   policy: Policy,
   transition: Transition,
   accountId: string,
+  step: StepId = 'prove-ownership',
 ): Promise<RecoveryDoc | Refusal> {
   return once(
     database,
@@ -133,7 +128,7 @@ export async function issueNextCode(
         transition,
         {
           at,
-          step: 'prove-ownership',
+          step,
           what: 'mail-code-resent',
           update: { $inc: { 'challenge.issue': 1, 'challenge.resendsLeft': -1 }, $set: { 'challenge.issuedAt': at } },
         },

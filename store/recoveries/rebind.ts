@@ -9,6 +9,7 @@ import type { ProvenSeed } from './claim.ts';
 import { refuseInTransaction } from './transition.ts';
 
 function endReasonOf(kind: RecoveryKind): EndReason {
+  if (kind === 'recreation') return 'recreated';
   return kind === 'reload' ? 'reloaded' : 'moved';
 }
 
@@ -47,9 +48,16 @@ export async function rebind(
     ],
     { session, ordered: true },
   );
+  const isAnew = recovery.kind === 'recreation';
+  const held = isAnew
+    ? { state: 'suspended' as const, suspendedBy: recovery._id }
+    : { state: { $in: ['active' as const, 'locked' as const, 'pending' as const] } };
   const moved = await database.tokens.updateOne(
-    { _id: tokenId, 'reservedBy.id': recovery._id, state: { $in: ['active', 'locked', 'pending'] } },
-    { $set: { reservedBy: null, state: 'active', device, bindingId } },
+    { _id: tokenId, 'reservedBy.id': recovery._id, ...held },
+    {
+      $set: { reservedBy: null, state: 'active', device, bindingId, ...(isAnew ? { serial: token.serial } : {}) },
+      ...(isAnew ? { $unset: { suspendedBy: '' } } : {}),
+    },
     { session },
   );
   // Suspended meanwhile by "this wasn't me": it must not come back to life by moving.

@@ -7,10 +7,11 @@ import type { ClientSession } from 'mongodb';
 import type { Database } from '../database.ts';
 import type { DeviceRef, RecoveryDoc, TokenDoc } from '../documents.ts';
 import { transferPolicy } from '../policies.ts';
-import { admitDevice } from './admit-device.ts';
+import { admitBySpendable } from './admit-device.ts';
 import { spendAllowance } from './allowance.ts';
 import { insertRecovery } from './begin.ts';
 import type { Opening } from './open.ts';
+import { reservationsFollow } from './reservation.ts';
 import { advance, auditRefusal, once, refuseInTransaction, type Transition } from './transition.ts';
 
 export interface OpeningTransfer extends Opening {
@@ -32,14 +33,13 @@ export async function openTransfer(
     async (session) => {
       const at = new Date();
       const deadline = new Date(at.getTime() + claimWithinMs('transfer', policy));
-      const tokens = await reserve(database, opening, deadline, session);
-      const decided = await transferPolicy(database, session);
-      const [gap] = whatIsMissing(
-        decided,
-        tokens.map(({ service }) => service.id),
+      const found = await database.tokens.find(selected(opening), { session }).toArray();
+      const decided = await possibleNow(
+        database,
+        found.map(({ service }) => service.id),
+        session,
       );
-      if (gap !== undefined || decided.publicAddress === null)
-        return refuseInTransaction(refusal(gap ?? 'no-public-address'));
+      const tokens = await reserve(database, opening, found, deadline, session);
       const account = await spendAllowance(database, accountId, policy, at, { start: true, codeMail: true }, session);
       const activation = { base: publicBase(decided.publicAddress, authenticatorUrl), isStrict: decided.isStrict };
       return insertRecovery(
@@ -57,21 +57,34 @@ export async function openTransfer(
   return opened;
 }
 
+function selected({ accountId, tokenIds, fromDevice }: OpeningTransfer) {
+  return { _id: { $in: tokenIds }, accountId, 'device.id': fromDevice.id, type: { $in: [...otpTypes] } };
+}
+
+/** What the administrator has switched off begins nothing, and what runs waits for it. Refuses by the name of the setting. */
+async function possibleNow(database: Database, services: string[], session: ClientSession) {
+  const decided = await transferPolicy(database, session);
+  const { publicAddress } = decided;
+  const [gap] = whatIsMissing(decided, services);
+  if (gap !== undefined || publicAddress === null) return refuseInTransaction(refusal(gap ?? 'no-public-address'));
+  return { ...decided, publicAddress };
+}
+
 async function reserve(
   database: Database,
-  { recoveryId, accountId, tokenIds, fromDevice }: OpeningTransfer,
+  opening: OpeningTransfer,
+  tokens: TokenDoc[],
   deadline: Date,
   session: ClientSession,
 ): Promise<TokenDoc[]> {
-  const selected = { _id: { $in: tokenIds }, accountId, 'device.id': fromDevice.id, type: { $in: [...otpTypes] } };
-  const tokens = await database.tokens.find(selected, { session }).toArray();
+  const { recoveryId, tokenIds } = opening;
   if (tokens.length !== tokenIds.length) return refuseInTransaction(refusal('not-found'));
   const held = tokens.find(({ reservedBy }) => reservedBy !== null);
   if (held?.reservedBy) return refuseInTransaction(refusal('token-reserved', { recoveryId: held.reservedBy.id }));
   if (tokens.some(({ state }) => state !== 'active')) return refuseInTransaction(refusal('token-not-ready'));
   const reservation = { id: recoveryId, kind: 'transfer' as const, deadline, state: 'proving' as const };
   const reserved = await database.tokens.updateMany(
-    { ...selected, state: 'active', reservedBy: null },
+    { ...selected(opening), state: 'active', reservedBy: null },
     { $set: { reservedBy: reservation } },
     { session },
   );
@@ -90,11 +103,7 @@ export function activateDevice(
     transition,
     async (session) => {
       const at = new Date();
-      const before = await database.recoveries.findOne({ _id: transition.recoveryId }, { session });
-      if (before === null) return refuseInTransaction(refusal('link-spent'));
-      const ref = await admitDevice(database, before._id, before.account.id, device, transition.actor, at, session);
-      // Where the tokens are, they need not come to.
-      if (ref.id === before.fromDevice?.id) refuseInTransaction(refusal('link-spent'));
+      const ref = await admitBySpendable(database, transition, device, at, session);
       const recovery = await advance(
         database,
         transition,
@@ -107,11 +116,12 @@ export function activateDevice(
         },
         session,
       );
-      await database.tokens.updateMany(
-        { 'reservedBy.id': recovery._id },
-        { $set: { 'reservedBy.state': 'awaiting-device' } },
-        { session },
+      await possibleNow(
+        database,
+        recovery.tokens.map(({ service }) => service.id),
+        session,
       );
+      await reservationsFollow(database, recovery, session);
       return recovery;
     },
     (recovery) => recovery,

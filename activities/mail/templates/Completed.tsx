@@ -43,6 +43,11 @@ const words = {
     happened: 'Your tokens work on your new device from now on.',
     removed: 'Codes of the former device are refused, and its app removes the tokens.',
   },
+  recreation: {
+    title: 'Your new token works',
+    happened: 'Your token was made anew, with a new serial number, and works from now on.',
+    removed: 'The former one is refused for good, and its app removes it.',
+  },
 } as const satisfies Record<RecoveryKind, { title: string; happened: string; removed: string }>;
 
 const preview = 'You need not do anything, if it was you.';

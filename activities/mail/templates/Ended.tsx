@@ -30,6 +30,7 @@ const whatStays = {
   restore: 'Nothing has changed: your identity is on the devices where it was.',
   duplication: 'Nothing has changed: your identity is on the devices where it was, and on no other.',
   transfer: 'Nothing has changed: your tokens work on the device where they were.',
+  recreation: 'Your token is as it was before, and no new one was made.',
 } as const satisfies Record<RecoveryKind, string>;
 
 const whatNext = {
@@ -39,7 +40,12 @@ const whatNext = {
   restore: 'If you still want your identity on another device, open the app there and start again.',
   duplication: 'If you still want to use your identity on a further device, open the app there and start again.',
   transfer: 'If you still want to move them, open the app on your old device and choose Transfer tokens again.',
+  recreation: 'If you still need a new one, choose “I have misplaced my token” in the portal again.',
 } as const satisfies Record<RecoveryKind, string>;
+
+function staying({ kind, isSuspended }: Facts): string {
+  return isSuspended ? 'You said that your token was lost: it stays suspended.' : whatStays[kind];
+}
 
 function title({ kind, outcome }: Facts): string {
   return `Your ${kindWords[kind]} ${endings[outcome]}`;
@@ -54,12 +60,12 @@ function whatHappened({ outcome, by }: Facts): string {
 
 export const ended: Template<Facts> = {
   subject: title,
-  preview: ({ kind }) => whatStays[kind],
+  preview: staying,
   Body: ({ facts, locale }) => (
-    <Layout title={title(facts)} preview={whatStays[facts.kind]} notMeUrl={facts.notMeUrl}>
+    <Layout title={title(facts)} preview={staying(facts)} notMeUrl={facts.notMeUrl}>
       <Greeting name={facts.name} />
       <Paragraph>
-        {whatHappened(facts)} {whatStays[facts.kind]}
+        {whatHappened(facts)} {staying(facts)}
       </Paragraph>
       <FactTable rows={[servicesRow(facts, locale), ['Reason given', facts.reason]]} />
       <Paragraph>{whatNext[facts.kind]}</Paragraph>

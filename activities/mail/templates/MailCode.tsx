@@ -42,6 +42,11 @@ const words = {
     asked: 'You asked to transfer tokens to a new device. To go on, enter this code in the app:',
     request: 'Transfer tokens to a new device',
   },
+  recreation: {
+    title: 'Your code to make a token anew',
+    asked: 'You said that you have misplaced a token. To go on, enter this code in the portal, where you asked for it:',
+    request: 'Make a token anew; the former one is suspended once you say so',
+  },
 } as const satisfies Record<RecoveryKind, { title: string; asked: string; request: string }>;
 
 function preview({ validMinutes }: { validMinutes: number }): string {

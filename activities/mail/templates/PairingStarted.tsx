@@ -19,6 +19,7 @@ const purposes = {
   restore: 'to move your identity there',
   duplication: 'to use your identity there as well',
   transfer: 'to transfer tokens there',
+  recreation: 'to make a token anew there',
 } as const satisfies Record<RecoveryKind, string>;
 
 export const pairingStarted: Template<Facts> = {

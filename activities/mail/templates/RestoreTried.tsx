@@ -18,6 +18,7 @@ const attempts = {
   restore: 'restore your identity',
   duplication: 'use your identity on a further device',
   transfer: 'transfer tokens',
+  recreation: 'make a token anew',
 } as const satisfies Record<RecoveryKind, string>;
 
 export const restoreTried: Template<Facts> = {

@@ -8,4 +8,5 @@ export const kindWords = {
   restore: 'restore',
   duplication: 'duplication',
   transfer: 'transfer',
+  recreation: 'new token',
 } as const satisfies Record<RecoveryKind, string>;

@@ -1,0 +1,213 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { adminRoutes } from '../../contracts/routes/admin.ts';
+import { portalRoutes } from '../../contracts/routes/portal.ts';
+import { portalUser } from '../../embedded/people/browser.ts';
+import { password, type Cast, type Person } from '../../embedded/people/cast.ts';
+import { freshCode } from '../../embedded/people/fresh-code.ts';
+import { supervisor } from '../../embedded/people/identity.ts';
+import {
+  answered,
+  askedQuestions,
+  confirmed,
+  enterSecondFactor,
+  firstCode,
+  misplaced,
+  paperApp,
+  recreated,
+  registered,
+  setQuestions,
+  setRecreation,
+  showRecreation,
+  shownActivation,
+} from '../../embedded/people/recreation.ts';
+import { serialOf, unusedCode } from './migrating.ts';
+import { useWorldWith } from './own-world.ts';
+import { refusalOf } from './refused.ts';
+
+// What the administrator decides about recreations is decided for a whole Latchkey.
+const stage = useWorldWith({
+  anonymousPerHour: 1_000_000,
+  signInsPerHour: 1_000_000,
+  answersPerMinute: 1_000,
+  startsPerHour: 1_000,
+  startsPerDay: 1_000,
+  codeMailsPerDay: 1_000,
+  resendAfterMs: 30_000,
+});
+
+/** Somebody with a token and questions: the second factor is the token's own code. */
+async function prepared(cast: Cast, name: string, tokens = 1): Promise<Person> {
+  const person = await cast.person(name, 'iPhone 1', tokens);
+  await enterSecondFactor(person, person.tokens[0] ?? '', await freshCode(person.phone, person.tokens[0] ?? ''));
+  await setQuestions(person);
+  return person;
+}
+
+describe('a recreation', () => {
+  test('T-08 makes a new token under a new serial number, and the former one is refused for good', async () => {
+    const { cast } = stage;
+    await setRecreation(cast, {});
+    const ana = await prepared(cast, 'ana');
+    const former = await serialOf(ana.phone);
+    const { app, recovery } = await recreated(cast, ana);
+    expect(recovery).toMatchObject({ kind: 'recreation', state: 'completed', step: 'switch', awaiting: 'nobody' });
+    expect(recovery.steps.every(({ standing }) => standing === 'done')).toBe(true);
+    expect(app.serial).not.toBe(former);
+    expect(await cast.isAccepted(app.serial, app.code(1))).toBe(true);
+    expect(await cast.isAccepted(former, await unusedCode(ana.phone, ana.tokens[0] ?? ''))).toBe(false);
+    const { tokens, departed } = await ana.phone.sync();
+    expect([tokens, departed]).toMatchObject([[], [{ reason: 'recreated' }]]);
+    const { bindings, recoveries, accounts } = cast.founding.database;
+    const bound = await bindings.find({ tokenId: ana.tokens[0] ?? '' }).toArray();
+    expect(bound.map(({ state, seed }) => [state, seed === null]).toSorted()).toEqual([
+      ['active', false],
+      ['ended', true],
+    ]);
+    const record = await recoveries.findOne({ _id: recovery.id });
+    expect(record?.timeline.map(({ what }) => what)).toEqual([
+      'opened',
+      'mail-code-accepted',
+      'answers-accepted',
+      'recreation-confirmed',
+      'registered',
+      'recreated',
+    ]);
+    expect(record?.recreation?.activation?.seed).toBeNull();
+    expect((await accounts.findOne({ _id: ana.accountId }))?.failures).toBe(0);
+    expect((await cast.mailbox.about(ana.email, 'recreation-news', recovery.id)).subject).toBe(
+      'Your token is suspended',
+    );
+    expect((await cast.mailbox.about(ana.email, 'completed', recovery.id)).text).toContain('made anew');
+  });
+
+  test('the token is suspended with Yes and not before; cancelled it works again, and lost it does not', async () => {
+    const { cast } = stage;
+    const ben = await prepared(cast, 'ben', 2);
+    const [serialA = '', serialB = ''] = (await ben.phone.state()).tokens.map(({ serial }) => serial);
+    const [a = '', b = ''] = (await ben.phone.state()).tokens.map(({ id }) => id);
+    const asked = await askedQuestions(cast, ben);
+    await answered(ben, asked);
+    const stateOf = async (id: string) => (await cast.founding.database.tokens.findOne({ _id: id }))?.state;
+    expect(await stateOf(ben.tokens[0] ?? '')).toBe('active');
+    await confirmed(ben, asked.recovery);
+    expect(await stateOf(ben.tokens[0] ?? '')).toBe('suspended');
+    expect(await cast.isAccepted(serialA, await unusedCode(ben.phone, a))).toBe(false);
+    await ben.portal.ask(portalRoutes.cancelRecovery, { params: { id: asked.recovery }, body: {} });
+    expect(await stateOf(ben.tokens[0] ?? '')).toBe('active');
+    expect((await cast.mailbox.about(ben.email, 'ended', asked.recovery)).text).toContain('as it was before');
+
+    const lost = await misplaced(ben, ben.tokens[1]);
+    const code = await cast.mailbox.codeFor(ben.email, lost.id);
+    await ben.portal.ask(portalRoutes.enterMailCode, { params: { id: lost.id }, body: { code } });
+    await answered(ben, await showRecreation(ben, lost.id));
+    await confirmed(ben, lost.id, 'lost');
+    await ben.portal.ask(portalRoutes.cancelRecovery, { params: { id: lost.id }, body: {} });
+    expect(await stateOf(ben.tokens[1] ?? '')).toBe('suspended');
+    expect(await cast.isAccepted(serialB, await unusedCode(ben.phone, b))).toBe(false);
+    expect((await cast.mailbox.about(ben.email, 'ended', lost.id)).text).toContain('stays suspended');
+    const { tokens } = await ben.portal.ask(portalRoutes.showProtection, {});
+    expect(tokens.map(({ mayRecreate }) => mayRecreate)).toEqual([true, true]);
+    // What was lost may be made anew by another recovery.
+    expect((await misplaced(ben, ben.tokens[1])).state).toBe('proving');
+  });
+
+  test('starting over gives a new serial number and code, and voids what was made of the former', async () => {
+    const { cast } = stage;
+    const kim = await prepared(cast, 'kim');
+    const first = await shownActivation(cast, kim);
+    const former = paperApp(first);
+    await registered(kim, first.recovery, former.registration);
+    const params = { id: first.recovery };
+    const second = await kim.portal.ask(portalRoutes.startOver, { params });
+    expect(second.activation?.serial).not.toBe(first.activation?.serial);
+    expect(second.startOversLeft).toBe(2);
+    const refused = await refusalOf(registered(kim, first.recovery, former.registration));
+    expect(refused).toMatchObject({ code: 'wrong-registration', attemptsLeft: 4 });
+    const app = paperApp(second);
+    await registered(kim, first.recovery, app.registration);
+    expect(await refusalOf(firstCode(kim, first.recovery, former.code()))).toMatchObject({ code: 'wrong-token-code' });
+    expect((await firstCode(kim, first.recovery, app.code())).state).toBe('completed');
+  });
+
+  test('where policy asks for no mailed code, the questions come first and the owner is told by mail', async () => {
+    const { cast } = stage;
+    await setRecreation(cast, { asksMailCode: false });
+    const ida = await prepared(cast, 'ida');
+    const started = await misplaced(ida);
+    expect(started).toMatchObject({ way: 'questions', step: 'answer-questions', challenge: null });
+    expect((await cast.mailbox.about(ida.email, 'recreation-news', started.id)).subject).toContain('made anew');
+    await answered(ida, await showRecreation(ida, started.id));
+    const app = paperApp(await confirmed(ida, started.id));
+    await registered(ida, started.id, app.registration);
+    expect((await firstCode(ida, started.id, app.code())).state).toBe('completed');
+    await setRecreation(cast, {});
+  });
+});
+
+describe('another browser', () => {
+  test('C-06 sees no question and no code, until a code was mailed to go on there', async () => {
+    const { cast } = stage;
+    const zoe = await prepared(cast, 'zoe');
+    const shown = await shownActivation(cast, zoe);
+    const params = { id: shown.recovery };
+    const elsewhere = { ...zoe, portal: await portalUser(cast.world.urls.portal, zoe.email, password) };
+    expect(await showRecreation(elsewhere, shown.recovery)).toMatchObject({
+      isHere: false,
+      actions: ['go-on-here'],
+      questions: [],
+      activation: null,
+    });
+    const app = paperApp(shown);
+    expect((await refusalOf(registered(elsewhere, shown.recovery, app.registration))).code).toBe('other-browser');
+    const { retryAt } = await refusalOf(elsewhere.portal.ask(portalRoutes.resendMailCode, { params }));
+    await wait(Date.parse(retryAt ?? '') - Date.now() + 500);
+    await elsewhere.portal.ask(portalRoutes.resendMailCode, { params });
+    const body = { code: await cast.mailbox.codeFor(zoe.email, shown.recovery) };
+    // The browser that began it has asked for no code: there, the right one is wrong.
+    expect((await refusalOf(zoe.portal.ask(portalRoutes.enterMailCode, { params, body }))).code).toBe('wrong-code');
+    await elsewhere.portal.ask(portalRoutes.enterMailCode, { params, body });
+    const there = await showRecreation(elsewhere, shown.recovery);
+    expect(there).toMatchObject({ isHere: true, activation: shown.activation });
+    expect((await showRecreation(zoe, shown.recovery)).actions).toEqual(['go-on-here']);
+    await registered(elsewhere, shown.recovery, app.registration);
+    expect((await firstCode(elsewhere, shown.recovery, app.code())).state).toBe('completed');
+  });
+});
+
+describe('support', () => {
+  test('S-06 lets a recovery go on where it stood, once an agent verified the caller and a supervisor agreed', async () => {
+    const { cast } = stage;
+    const leo = await cast.person('leo', 'iPhone 1', 1);
+    const asked = await askedQuestions(cast, leo);
+    // No questions were ever set.
+    expect(asked).toMatchObject({ questions: [], roundsLeft: 0, actions: ['ask-support'] });
+    const params = { id: asked.recovery };
+    const waiting = await leo.portal.ask(portalRoutes.askSupport, { params });
+    expect(waiting.support?.isAnswered).toBe(false);
+    const { rows } = await cast.agent.ask(adminRoutes.listRecoveries, { query: { state: 'awaiting-support' } });
+    expect(rows.find(({ id }) => id === asked.recovery)).toMatchObject({
+      awaiting: 'support',
+      support: { isVerified: false },
+    });
+    const callerCheck = { how: 'call-back' as const, note: 'Called back on the number on file, 14:05' };
+    const sue = await supervisor(cast, 'Sue');
+    const decision = { isApproved: true, reason: 'The call-back was recorded well' };
+    const early = await refusalOf(sue.ask(adminRoutes.decideCaller, { params, body: decision }));
+    expect(early.code).toBe('approval-required');
+    const verified = await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+    expect(verified.recreation).toMatchObject({ mayDecide: false, support: { verification: { callerCheck } } });
+    const back = { isApproved: false, reason: 'The number called is not on file' };
+    await sue.ask(adminRoutes.decideCaller, { params, body: back });
+    expect((await cast.mailbox.about(leo.email, 'recreation-news', asked.recovery)).subject).toContain('not verify');
+    await sue.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+    expect((await refusalOf(sue.ask(adminRoutes.decideCaller, { params, body: decision }))).code).toBe('own-approval');
+    await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+    const decided = await sue.ask(adminRoutes.decideCaller, { params, body: decision });
+    expect(decided).toMatchObject({ state: 'proving', step: 'choose-action', support: null });
+    const shown = await confirmed(leo, asked.recovery, 'app-damaged');
+    const app = paperApp(shown);
+    await registered(leo, asked.recovery, app.registration);
+    expect((await firstCode(leo, asked.recovery, app.code())).state).toBe('completed');
+  });
+});
