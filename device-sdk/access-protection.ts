@@ -4,14 +4,21 @@ export const usualIterations = 600_000;
 export const shortestPasscode = 6;
 const longestPasscode = 64;
 
-/** A private key that only a passcode opens, and only on the installation that holds `lock`. */
+/** What is kept under a passcode: the private key of an identity, the seed of a soft token. */
+const kinds = {
+  'signing-key': { format: 'pkcs8', algorithm: { name: 'ECDSA', namedCurve: 'P-256' } },
+  seed: { format: 'raw', algorithm: { name: 'HMAC', hash: 'SHA-1' } },
+} as const;
+type Kind = keyof typeof kinds;
+
+/** A key that only a passcode opens, and only on the installation that holds `lock`. */
 export interface ProtectedKey {
   /** HMAC-SHA-256, not extractable: whoever copies the rest of the storage cannot try passcodes elsewhere. */
   lock: CryptoKey;
   salt: Uint8Array<ArrayBuffer>;
   iterations: number;
   iv: Uint8Array<ArrayBuffer>;
-  /** PKCS #8, encrypted with AES-256-GCM. */
+  /** PKCS #8 or, of a seed, its bytes; encrypted with AES-256-GCM. */
   sealed: Uint8Array<ArrayBuffer>;
 }
 
@@ -26,24 +33,31 @@ export function passcodeFlaw(passcode: string): 'too-short' | 'too-long' | 'too-
 }
 
 /** @param key extractable, and to be dropped afterwards */
-export async function protect(key: CryptoKey, passcode: string, iterations: number): Promise<ProtectedKey> {
+export async function protect(
+  key: CryptoKey,
+  passcode: string,
+  iterations: number,
+  kind: Kind = 'signing-key',
+): Promise<ProtectedKey> {
   const lock = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const wrapping = await wrappingKey(passcode, { lock, salt, iterations });
-  const sealed = await crypto.subtle.wrapKey('pkcs8', key, wrapping, { name: 'AES-GCM', iv });
+  const sealed = await crypto.subtle.wrapKey(kinds[kind].format, key, wrapping, { name: 'AES-GCM', iv });
   return { lock, salt, iterations, iv, sealed: new Uint8Array(sealed) };
 }
 
 /** The key, not extractable, to be dropped after use; `undefined` when the passcode is wrong. */
-export async function unlock(held: ProtectedKey, passcode: string): Promise<CryptoKey | undefined> {
+export async function unlock(
+  held: ProtectedKey,
+  passcode: string,
+  kind: Kind = 'signing-key',
+): Promise<CryptoKey | undefined> {
   const wrapping = await wrappingKey(passcode, held);
   const { sealed, iv } = held;
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  const { format, algorithm } = kinds[kind];
   try {
-    return await crypto.subtle.unwrapKey('pkcs8', sealed, wrapping, { name: 'AES-GCM', iv }, algorithm, false, [
-      'sign',
-    ]);
+    return await crypto.subtle.unwrapKey(format, sealed, wrapping, { name: 'AES-GCM', iv }, algorithm, false, ['sign']);
   } catch {
     return undefined;
   }

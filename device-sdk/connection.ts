@@ -3,7 +3,7 @@ import type { Route } from '../contracts/routes/route.ts';
 import { askUntilDecided, isRefusedWith } from './asking.ts';
 import { clockOffset, hasMoved } from './clock.ts';
 import { proofFor } from './proof.ts';
-import { emptyState, type DeviceState } from './state.ts';
+import { emptyState, wipedState, type DeviceState } from './state.ts';
 import type { DeviceStore } from './store.ts';
 
 type Send = Parameters<typeof call>[0];
@@ -48,7 +48,7 @@ export class Connection {
 
   /**
    * @throws ProblemError when refused; NoAnswerError when nothing came back after several tries; Error when there are no keys.
-   * After `device-unknown` everything is wiped (D-06).
+   * After `device-unknown` everything but the soft tokens is wiped (D-06).
    */
   async ask<R extends Route>(route: R, request: Call<R>, idempotencyKey?: string): Promise<Answer<R>> {
     const state = await this.state();
@@ -100,7 +100,7 @@ export class Connection {
     await this.update((state) =>
       // An answer to a former installation must not wipe the one that signed in meanwhile.
       state.account?.device.id === asked.account?.device.id
-        ? { ...emptyState(state.server), wasSignedOut: asked.account !== null }
+        ? { ...wipedState(state, state.server), wasSignedOut: asked.account !== null }
         : state,
     );
   }

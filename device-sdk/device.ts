@@ -11,8 +11,9 @@ import { makeKeys, publicKeyOf, randomId } from './keys.ts';
 import { noteRecovery, withoutRecovery } from './noted-recoveries.ts';
 import { PairingOut } from './pairing.ts';
 import { RestoringHere } from './restoring.ts';
+import { SoftTokens } from './soft-tokens.ts';
 import { TransferOfTokens } from './transfer.ts';
-import { emptyState, type DeviceState, type HeldToken } from './state.ts';
+import { wipedState, type DeviceState, type HeldToken } from './state.ts';
 
 export interface DeviceOptions extends ConnectionOptions {
   /** How much work each try of a passcode is; fewer only where nothing is worth protecting, as in tests. */
@@ -22,7 +23,8 @@ export type SignInRequest = Omit<SignInDevice, 'encryptionKey'>;
 
 /**
  * One installation of an authenticator app. Every call that asks the server may throw ProblemError (refused; fit to be shown) or
- * NoAnswerError (unknown; safe to ask again, also after a restart). After `device-unknown` the installation is wiped.
+ * NoAnswerError (unknown; safe to ask again, also after a restart). After `device-unknown` the installation is wiped, but for its
+ * soft tokens.
  */
 export class Device {
   readonly #connection: Connection;
@@ -34,6 +36,8 @@ export class Device {
   readonly pairing: PairingOut;
   /** *Transfer tokens*: from this device, and to it. */
   readonly transfer: TransferOfTokens;
+  /** Makes soft tokens without a network or an account, and shows their codes. */
+  readonly softTokens: SoftTokens;
 
   constructor({ passcodeIterations = usualIterations, ...options }: DeviceOptions) {
     this.#connection = new Connection(options);
@@ -41,6 +45,7 @@ export class Device {
     this.restoring = new RestoringHere(this.#connection, passcodeIterations);
     this.pairing = new PairingOut(this.#connection);
     this.transfer = new TransferOfTokens(this.#connection);
+    this.softTokens = new SoftTokens(this.#connection, passcodeIterations);
   }
 
   /** What the installation remembers; needs no network. */
@@ -68,19 +73,19 @@ export class Device {
     return signedIn;
   }
 
-  /** Signs out and wipes. When the server cannot be asked nothing is wiped, lest its tokens stay bound to nobody. */
+  /** Signs out and wipes; soft tokens stay. When the server cannot be asked nothing is wiped, lest its tokens stay bound to nobody. */
   async signOut(): Promise<void> {
     await this.#connection.ask(deviceRoutes.signOut, {}).catch((error: unknown) => {
       if (!isRefusedWith(error, 'device-unknown')) throw error;
     });
-    await this.#connection.update(({ server }) => emptyState(server));
+    await this.#connection.update((state) => wipedState(state, state.server));
   }
 
   /** Goes to another server, for an installation that belongs to no account. @param server as `checkServer` answered it */
   async useServer(server: string): Promise<void> {
     await this.#connection.update((state) => {
       if (state.account !== null) throw new Error('this installation belongs to an account: sign out first');
-      return emptyState(server);
+      return wipedState(state, server);
     });
   }
 

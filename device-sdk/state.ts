@@ -3,6 +3,7 @@ import type { Identity } from '../contracts/identities.ts';
 import type { DeviceSummary, ServiceSummary } from '../contracts/tokens.ts';
 import type { OtpType } from '../domain/words.ts';
 import type { HeldIdentity, IdentityKey, Restore, ShownPairing } from './identity-state.ts';
+import type { SoftToken, SoftTokenDraft } from './soft-token-state.ts';
 import type { Activation, StartedTransfer } from './transfer-state.ts';
 
 /** Both P-256, made once per installation: `signing` proves every call (ES256), `encryption` opens seeds (ECDH-ES). */
@@ -86,7 +87,11 @@ export interface DeviceState {
   transfer: StartedTransfer | null;
   /** An activation that brings tokens to this device. */
   activation: Activation | null;
-  /** The server no longer knows this device, and everything was wiped; true until the next sign-in. */
+  /** Made on this device; they stay when everything else is wiped. */
+  softTokens: SoftToken[];
+  /** A soft token that is being made. */
+  softTokenDraft: SoftTokenDraft | null;
+  /** The server no longer knows this device, and what it kept was wiped; true until the next sign-in. */
   wasSignedOut: boolean;
 }
 
@@ -109,6 +114,13 @@ export function emptyState(server: string): DeviceState {
     pairing: null,
     transfer: null,
     activation: null,
+    softTokens: [],
+    softTokenDraft: null,
     wasSignedOut: false,
   };
+}
+
+/** What is left after signing out or a wipe: soft tokens belong to the installation, and another person's may be among them. */
+export function wipedState({ softTokens, softTokenDraft }: DeviceState, server: string): DeviceState {
+  return { ...emptyState(server), softTokens, softTokenDraft };
 }
