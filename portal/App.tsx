@@ -1,4 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { AccountPage } from './account/AccountPage.tsx';
+import { MisplacedPage } from './account/MisplacedPage.tsx';
 import { ActivationPage } from './activation/ActivationPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { NotMePage } from './not-me/NotMePage.tsx';
@@ -23,6 +25,8 @@ export function App() {
       <Route path="/not-me" element={<NotMePage />} />
       <Route element={<SignedIn />}>
         <Route path="/" element={<Navigate to="/strong-authentication" replace />} />
+        <Route path="/account" element={<AccountPage />} />
+        <Route path="/account/misplaced" element={<MisplacedPage />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/strong-authentication" element={<StrongAuthenticationPage />} />
         <Route path="/devices" element={<DevicesPage />} />

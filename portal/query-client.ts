@@ -9,6 +9,8 @@ export const known = {
   recoveries: ['recoveries'] as const,
   devices: ['devices'] as const,
   recovery: (id: string) => ['recovery', id] as const,
+  recreation: (id: string) => ['recreation', id] as const,
+  protection: ['protection'] as const,
 };
 
 /** How often an open recovery is looked at again. Pages in the background do not ask. */

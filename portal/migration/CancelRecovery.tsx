@@ -3,12 +3,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
+import type { RecreationReason } from '../../domain/recreation.ts';
 import { ConfirmDialog } from '../page/ConfirmDialog.tsx';
 import { useRecoveryNews } from '../recoveries/use-recovery.ts';
 import { spellWhatStays } from '../recoveries/wording.ts';
 import { ask } from '../server.ts';
 
-export function CancelRecovery({ recovery }: { recovery: Recovery }) {
+interface CancelRecoveryProps {
+  recovery: Recovery;
+  /** Of a recreation: what has happened to the token. */
+  reason?: RecreationReason | null;
+}
+
+export function CancelRecovery({ recovery, reason = null }: CancelRecoveryProps) {
   const { kind } = recovery;
   const [isAsking, setAsking] = useState(false);
   const { keep, lookAgain } = useRecoveryNews();
@@ -45,7 +52,7 @@ export function CancelRecovery({ recovery }: { recovery: Recovery }) {
             setAsking(false);
           }}
         >
-          {spellWhatStays(recovery)} You can begin again at any later time.
+          {spellWhatStays(recovery, reason)} You can begin again at any later time.
         </ConfirmDialog>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 
 interface CodeFieldProps {
   ref: Ref<HTMLInputElement>;
+  label?: string;
   code: string;
   isMissing: boolean;
   isWrong: boolean;
@@ -10,10 +11,10 @@ interface CodeFieldProps {
 }
 
 /** Takes whatever is pasted, blanks and hyphens included: the server judges. */
-export function CodeField({ ref, code, isMissing, isWrong, onType }: CodeFieldProps) {
+export function CodeField({ ref, label = 'Code from the e-mail', code, isMissing, isWrong, onType }: CodeFieldProps) {
   return (
     <TextField
-      label="Code from the e-mail"
+      label={label}
       inputRef={ref}
       value={code}
       autoFocus

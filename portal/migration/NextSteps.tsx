@@ -12,6 +12,7 @@ const waitings = {
   restore: 'Choose a passcode in the app. Open until',
   duplication: 'Choose a passcode in the app. Open until',
   transfer: 'Choose Done in the app on your new device. Open until',
+  recreation: 'Enter the codes of this page in the app. Open until',
 } as const satisfies Record<Recovery['kind'], string>;
 
 /** What its owner does while a token waits for its device. */

@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   keep: string;
   isPending: boolean;
   error: Error | null;
+  /** Red, unless nothing ends with it. */
+  colour?: 'error' | 'primary';
   onConfirm: () => void;
   onClose: () => void;
 }
@@ -21,6 +23,7 @@ export function ConfirmDialog({
   keep,
   isPending,
   error,
+  colour = 'error',
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -47,7 +50,7 @@ export function ConfirmDialog({
         <Button onClick={onClose} autoFocus>
           {keep}
         </Button>
-        <Button onClick={onConfirm} loading={isPending} color="error" variant="contained">
+        <Button onClick={onConfirm} loading={isPending} color={colour} variant="contained">
           {deed}
         </Button>
       </DialogActions>

@@ -11,12 +11,15 @@ import { spellKind, spellTokens } from './wording.ts';
 export function RecoveriesPage() {
   const recoveries = useRecoveries();
   return (
-    <Page title="Recoveries" subtitle="Each move of tokens and each restore of your identity, the newest first">
+    <Page
+      title="Recoveries"
+      subtitle="Each move of tokens, each token made anew and each restore of your identity, the newest first"
+    >
       <Answer query={recoveries}>
         {(answer) =>
           answer.recoveries.length === 0 ? (
             <Card sx={{ p: 4, textAlign: 'center' }}>
-              <Typography>Nothing of yours has been moved or restored yet.</Typography>
+              <Typography>Nothing of yours has been moved, made anew or restored yet.</Typography>
             </Card>
           ) : (
             <Stack component="ul" spacing={2} sx={{ listStyle: 'none', m: 0, p: 0 }} aria-label="Recoveries">

@@ -12,6 +12,7 @@ const fromNames = {
   restore: 'From device',
   duplication: 'First device',
   transfer: 'From device',
+  recreation: 'From device',
 } as const satisfies Record<Recovery['kind'], string>;
 
 export function RecoveryFacts({ recovery }: { recovery: Recovery }) {

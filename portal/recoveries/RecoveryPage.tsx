@@ -4,6 +4,8 @@ import type { Recovery } from '../../contracts/recoveries.ts';
 import { NextSteps } from '../migration/NextSteps.tsx';
 import { Answer } from '../page/Answer.tsx';
 import { Page } from '../page/Page.tsx';
+import { RecreationDesk } from '../recreation/RecreationDesk.tsx';
+import { useRecreation } from '../recreation/use-recreation.ts';
 import { RecoveryFacts } from './RecoveryFacts.tsx';
 import { StandingInApp } from './StandingInApp.tsx';
 import { StateChip } from './StateChip.tsx';
@@ -23,15 +25,20 @@ export function RecoveryPage() {
 }
 
 function Standing({ recovery }: { recovery: Recovery }) {
-  const ending = spellEnding(recovery);
+  const reason = useRecreation(recovery).data?.reason ?? null;
+  const ending = spellEnding(recovery, reason);
+  const isAnew = recovery.kind === 'recreation';
   const isInApp = goesOnInApp(recovery.kind);
   return (
     <Stack spacing={3}>
       <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
-        {ending !== undefined && <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>}
+        {ending !== undefined && !(isAnew && recovery.state === 'completed') && (
+          <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>
+        )}
       </Box>
       {recovery.endedAt === null && isInApp && <StandingInApp recovery={recovery} />}
-      {recovery.state === 'proving' && !isInApp && <WaitingForCode recovery={recovery} />}
+      {isAnew && <RecreationDesk recovery={recovery} />}
+      {recovery.state === 'proving' && !isInApp && !isAnew && <WaitingForCode recovery={recovery} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}>
@@ -42,7 +49,7 @@ function Standing({ recovery }: { recovery: Recovery }) {
         </Card>
         <RecoveryFacts recovery={recovery} />
       </Box>
-      {recovery.state === 'awaiting-device' && !isInApp && (
+      {recovery.state === 'awaiting-device' && !isInApp && !isAnew && (
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
           <NextSteps recovery={recovery} />
         </Card>

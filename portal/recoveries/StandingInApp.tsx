@@ -21,7 +21,7 @@ export function StandingInApp({ recovery }: { recovery: Recovery }) {
           sx={{ alignItems: { sm: 'center' }, justifyContent: 'space-between' }}
         >
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {doubts[recovery.kind === 'transfer' ? 'transfer' : (recovery.way ?? 'code')]}
+            {doubts[recovery.kind === 'transfer' ? 'transfer' : recovery.way === 'qr' ? 'qr' : 'code']}
           </Typography>
           <Box sx={{ flexShrink: 0 }}>
             <CancelRecovery recovery={recovery} />
@@ -36,7 +36,7 @@ const doubts = {
   code: 'Not you? Somebody knows your restore code: cancel this, and have a new code made in the app, under Restoration settings.',
   qr: 'Not you? Somebody has your device and knows its passcode: cancel this, and unpair it under Devices.',
   transfer: 'Not you? Somebody has your device: cancel this, and disable the tokens under Strong Authentication.',
-} as const satisfies Record<NonNullable<Recovery['way']> | 'transfer', string>;
+} as const;
 
 function Digits({ digits }: { digits: string }) {
   return (

@@ -28,12 +28,17 @@ export function useRecoveryNews() {
   return {
     keep: (recovery: Recovery) => {
       client.setQueryData(known.recovery(recovery.id), recovery);
+      void client.invalidateQueries({ queryKey: known.recreation(recovery.id) });
+      void client.invalidateQueries({ queryKey: known.protection });
       void client.invalidateQueries({ queryKey: known.tokens });
       void client.invalidateQueries({ queryKey: known.recoveries });
     },
     /** After a refusal or a missing answer: the server knows where things stand. */
     lookAgain: (id: string | null) => {
-      if (id !== null) void client.invalidateQueries({ queryKey: known.recovery(id) });
+      if (id !== null) {
+        void client.invalidateQueries({ queryKey: known.recovery(id) });
+        void client.invalidateQueries({ queryKey: known.recreation(id) });
+      }
       void client.invalidateQueries({ queryKey: known.tokens });
     },
   };

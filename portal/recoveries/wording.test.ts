@@ -51,7 +51,7 @@ describe('how an ending is told', () => {
 
   it('says nothing while it is open, and something of every other state', () => {
     const silent = RecoveryState.options.filter((state) => spellEnding(aRecovery({ state })) === undefined);
-    expect(silent).toEqual(['proving', 'awaiting-device']);
+    expect(silent).toEqual(['proving', 'awaiting-support', 'awaiting-device']);
   });
 });
 

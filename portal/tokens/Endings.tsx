@@ -1,5 +1,6 @@
 import { Alert, AlertTitle, Stack } from '@mui/material';
 import { useState } from 'react';
+import { useRecreation } from '../recreation/use-recreation.ts';
 import { useRecovery } from '../recoveries/use-recovery.ts';
 import { spellEnding } from '../recoveries/wording.ts';
 
@@ -17,7 +18,8 @@ export function Endings({ recoveries }: { recoveries: string[] }) {
 function Ending({ id }: { id: string }) {
   const [isRead, setRead] = useState(false);
   const { data } = useRecovery(id);
-  const sentence = data && spellEnding(data);
+  const { data: recreation } = useRecreation(data?.endedAt === null ? undefined : data);
+  const sentence = data && spellEnding(data, recreation?.reason ?? null);
   if (isRead || data === undefined || sentence === undefined) return null;
   const close = () => {
     setRead(true);

@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { NextSteps } from '../migration/NextSteps.tsx';
 import { Answer } from '../page/Answer.tsx';
+import { RecreationStanding } from '../recreation/RecreationStanding.tsx';
 import { StandingInApp } from '../recoveries/StandingInApp.tsx';
 import { useRecovery } from '../recoveries/use-recovery.ts';
 import { WaitingForCode } from '../recoveries/WaitingForCode.tsx';
@@ -26,6 +27,7 @@ export function OpenRecovery({ id }: { id: string }) {
 
 function Standing({ recovery }: { recovery: Recovery }) {
   if (recovery.endedAt === null && goesOnInApp(recovery.kind)) return <StandingInApp recovery={recovery} />;
+  if (recovery.endedAt === null && recovery.kind === 'recreation') return <RecreationStanding recovery={recovery} />;
   if (recovery.state === 'proving') return <WaitingForCode recovery={recovery} />;
   // An ended recovery is told above the list; its token comes free with the next look.
   return recovery.state === 'awaiting-device' ? <NextSteps recovery={recovery} /> : null;

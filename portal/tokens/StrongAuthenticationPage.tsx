@@ -1,5 +1,7 @@
 import { Alert, Box, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
+import { QuestionsHint } from '../account/QuestionsHint.tsx';
+import { useProtection } from '../account/use-protection.ts';
 import { Answer } from '../page/Answer.tsx';
 import { Page } from '../page/Page.tsx';
 import { Endings } from './Endings.tsx';
@@ -15,6 +17,7 @@ export function StrongAuthenticationPage() {
   const holds = useHolds(listed);
   // What a token no longer listed went through is told above the list: a moved one may have left the filter.
   const elsewhere = holds.filter((hold) => !listed.some((token) => token.id === hold.token));
+  const recreatable = useProtection().data?.tokens.filter(({ mayRecreate }) => mayRecreate) ?? [];
   const choices = tokens.data ?? { devices: [], services: [] };
   return (
     <Page
@@ -46,6 +49,7 @@ export function StrongAuthenticationPage() {
                 <TokenRow
                   key={token.id}
                   token={token}
+                  mayRecreate={recreatable.some(({ id }) => id === token.id)}
                   recoveries={holds.filter((hold) => hold.token === token.id).map((hold) => hold.recovery)}
                   onChanged={setNews}
                 />
@@ -54,6 +58,7 @@ export function StrongAuthenticationPage() {
           )
         }
       </Answer>
+      <QuestionsHint />
     </Page>
   );
 }

@@ -13,14 +13,16 @@ import { hintOf, nameOfState, stateColours, typeNames } from './wording.ts';
 
 interface TokenRowProps {
   token: PortalToken;
+  /** Whether *I have misplaced my token* can be chosen for it. */
+  mayRecreate: boolean;
   /** Recoveries that held this token since the page was opened. */
   recoveries: string[];
   onChanged: (news: string) => void;
 }
 
-export function TokenRow({ token, recoveries, onChanged }: TokenRowProps) {
+export function TokenRow({ token, mayRecreate, recoveries, onChanged }: TokenRowProps) {
   const serialId = useId();
-  const hint = hintOf(token);
+  const hint = hintOf(token, mayRecreate);
   const isIdentity = token.type === 'identity';
   return (
     <Card component="article" aria-labelledby={serialId} sx={{ p: { xs: 2, sm: 3 } }}>
@@ -45,12 +47,21 @@ export function TokenRow({ token, recoveries, onChanged }: TokenRowProps) {
             <TokenButtons token={token} describedBy={serialId} onChanged={onChanged} />
           </Stack>
           {hint !== undefined && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{hint}</Typography>}
+          {token.state === 'suspended' && mayRecreate && <MakeAnew id={token.id} />}
           {!isIdentity && <Certificates certificates={token.certificates} />}
         </Box>
       </Stack>
       <Endings recoveries={recoveries} />
       {token.recovery !== null && <OpenRecovery id={token.recovery.id} />}
     </Card>
+  );
+}
+
+function MakeAnew({ id }: { id: string }) {
+  return (
+    <Link component={RouterLink} to={`/account/misplaced?token=${id}`} sx={{ display: 'inline-block', mt: 0.5 }}>
+      Make it anew
+    </Link>
   );
 }
 

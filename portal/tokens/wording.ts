@@ -33,7 +33,12 @@ const stateHints: Partial<Record<PortalToken['state'], string>> = {
 };
 
 /** What a state means, where its name does not say it all. */
-export function hintOf({ type, state }: Pick<PortalToken, 'type' | 'state'>): string | undefined {
+export function hintOf(
+  { type, state, recovery = null }: Pick<PortalToken, 'type' | 'state'> & Partial<Pick<PortalToken, 'recovery'>>,
+  mayRecreate = false,
+): string | undefined {
+  if (state === 'suspended' && recovery?.kind === 'recreation') return 'Its codes are refused while you make it anew.';
+  if (state === 'suspended' && mayRecreate) return 'Its codes are refused, because its device was lost.';
   return type === 'identity' && state === 'disabled'
     ? 'Nobody can sign in with it until you enable it.'
     : stateHints[state];

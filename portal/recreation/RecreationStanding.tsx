@@ -1,0 +1,24 @@
+import { Alert, Button } from '@mui/material';
+import { Link } from 'react-router';
+import type { Recovery } from '../../contracts/recoveries.ts';
+import { When } from '../page/When.tsx';
+import { spellState } from '../recoveries/wording.ts';
+
+/** Where a token stands that is being made anew, and the way on. */
+export function RecreationStanding({ recovery }: { recovery: Recovery }) {
+  const goOn = (
+    <Button component={Link} to={`/recoveries/${recovery.id}`} variant="contained" color="secondary">
+      CONTINUE
+    </Button>
+  );
+  return (
+    <Alert
+      role="note"
+      severity={recovery.state === 'awaiting-support' ? 'info' : 'warning'}
+      variant="outlined"
+      action={goOn}
+    >
+      Being made anew: {spellState(recovery).replace(/^W/, 'w')}. Open until <When at={recovery.deadline} />.
+    </Alert>
+  );
+}
