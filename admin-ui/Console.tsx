@@ -12,12 +12,14 @@ import { NotAllowedPage } from './layout/NotAllowedPage.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
 import { recoveries } from './recoveries/index.ts';
+import { RecreationPage } from './recreation/RecreationPage.tsx';
 import { RestorationPage } from './restoration/RestorationPage.tsx';
 import { SecurityPage } from './security/SecurityPage.tsx';
 import { services } from './services/index.ts';
 import { authProvider } from './sign-in/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { staff } from './staff/index.ts';
+import { support } from './support/index.ts';
 import { TransferPage } from './transfer/TransferPage.tsx';
 
 /** The console. The first resource is the page that people land on. */
@@ -40,6 +42,7 @@ export function Console() {
     >
       <Resource {...recoveries} />
       <Resource {...attention} />
+      <Resource {...support} />
       <Resource {...approvals} />
       <Resource {...accounts} />
       <Resource {...services} />
@@ -48,6 +51,7 @@ export function Console() {
       <CustomRoutes>
         <Route path="/restoration" element={<RestorationPage />} />
         <Route path="/transfer" element={<TransferPage />} />
+        <Route path="/recreation" element={<RecreationPage />} />
         <Route path="/security" element={<SecurityPage />} />
       </CustomRoutes>
     </Admin>

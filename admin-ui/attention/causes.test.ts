@@ -22,6 +22,12 @@ describe('the sentence of a cause', () => {
     );
   });
 
+  it('does not say of a lost token that it is as it was', () => {
+    const recreation = { ...of, kind: 'recreation', step: 'register' } as const;
+    expect(causeSentence({ cause: 'expired', since }, recreation)).toContain('stays suspended');
+    expect(causeSentence({ cause: 'expired', since }, of)).toContain('The tokens are as they were.');
+  });
+
   it('names the step that nobody got past', () => {
     expect(causeSentence({ cause: 'expired', since }, of)).toContain('Open the app on your new device');
     const pairing = { ...of, kind: 'restore', way: 'qr', step: 'scan' } as const;

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../contracts/recoveries.ts';
 import type { TroubleCause } from '../../domain/words.ts';
 import { asWords, counted } from '../display/words.ts';
-import { stepTitle } from '../recoveries/words.ts';
+import { stepTitle, tokensAfter } from '../recoveries/words.ts';
 
 export const causeWords: Record<TroubleCause, string> = {
   'deadline-passed': 'Deadline passed',
@@ -29,11 +29,11 @@ const sentences: Record<TroubleCause, (trouble: Trouble, of: Case) => string> = 
   'activity-failing': ({ activity, attempts, lastError }) =>
     saying(`${deedOf(activity)} has failed ${counted(attempts ?? 1, 'time')} and is being retried`, lastError),
   'mail-bounced': ({ lastError }, { account }) => saying(`A message to ${account.email} came back`, lastError),
-  'workflow-gone': () =>
-    'The workflow that should have carried it on was gone, so it was closed and its tokens are as they were.',
+  'workflow-gone': (_trouble, of) =>
+    `The workflow that should have carried it on was gone, so it was closed. ${tokensAfter(of)}`,
   'not-me': (_trouble, { account }) => `${account.userName} pressed “this wasn’t me”: what was recovered is frozen.`,
-  locked: () => 'Too many wrong codes were entered, so it closed. The tokens are as they were.',
-  expired: (_trouble, of) => `Nobody got past “${stepTitle(of)}” in time. The tokens are as they were.`,
+  locked: (_trouble, of) => `Too many wrong codes were entered, so it closed. ${tokensAfter(of)}`,
+  expired: (_trouble, of) => `Nobody got past “${stepTitle(of)}” in time. ${tokensAfter(of)}`,
   failed: ({ lastError }) => saying('It ended with an error of ours', lastError),
 };
 

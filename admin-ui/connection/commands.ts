@@ -47,6 +47,13 @@ export const commands = {
   transferPolicy: () => ask(adminRoutes.showTransferPolicy, {}),
   changeTransferPolicy: (body: Body<'changeTransferPolicy'>, key: string) =>
     ask(adminRoutes.changeTransferPolicy, { body }, key),
+  recreationPolicy: () => ask(adminRoutes.showRecreationPolicy, {}),
+  changeRecreationPolicy: (body: Body<'changeRecreationPolicy'>, key: string) =>
+    ask(adminRoutes.changeRecreationPolicy, { body }, key),
+  verifyCaller: (id: string, body: Body<'verifyCaller'>, key: string) =>
+    ask(adminRoutes.verifyCaller, { params: { id }, body }, key),
+  decideCaller: (id: string, body: Body<'decideCaller'>, key: string) =>
+    ask(adminRoutes.decideCaller, { params: { id }, body }, key),
   reassignToken: (id: string, body: Body<'reassignToken'>, key: string) =>
     ask(adminRoutes.reassignToken, { params: { id }, body }, key),
 };

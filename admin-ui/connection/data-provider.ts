@@ -8,13 +8,17 @@ import { chosenFilters, pageOf, sortOf } from './list-query.ts';
 
 const caseFilters = ['kind', 'state', 'overdue', 'attention', 'search'] as const;
 
-const askForCases = (params: GetListParams, standing: { attention?: 'any' } = {}) =>
+const askForCases = (
+  params: GetListParams,
+  standing: { attention?: 'any'; state?: 'awaiting-support' } = {},
+  filters: readonly string[] = caseFilters,
+) =>
   ask(adminRoutes.listRecoveries, {
     query: {
       ...pageOf(params),
       ...sortOf(params),
       ...standing,
-      ...chosenFilters(params.filter, caseFilters),
+      ...chosenFilters(params.filter, filters),
     },
   });
 
@@ -28,6 +32,7 @@ type Listing = (params: GetListParams) => Promise<{ rows: { id: string }[]; tota
 const lists: Record<string, Listing> = {
   recoveries: (params) => askForCases(params),
   attention: (params) => askForCases(params, { attention: 'any' }),
+  support: (params) => askForCases(params, { state: 'awaiting-support' }, ['search']),
   approvals: (params) => ask(adminRoutes.listApprovals, { query: pageQuery(params) }),
   accounts: (params) => ask(adminRoutes.listAccounts, { query: pageQuery(params) }),
   services: (params) => ask(adminRoutes.listServices, { query: pageQuery(params) }),

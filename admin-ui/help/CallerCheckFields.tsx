@@ -1,15 +1,16 @@
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
-import { howWords, type HelpForm } from './help.ts';
+import { howWords, type CheckForm } from './help.ts';
 
 interface CallerCheckFieldsProps {
-  form: HelpForm;
-  onChange: (form: HelpForm) => void;
+  form: CheckForm;
+  onChange: (form: CheckForm) => void;
 }
 
 /** What anyone can know about a person is no way to verify them, so it is not offered. */
@@ -25,13 +26,16 @@ export function CallerCheckFields({ form, onChange }: CallerCheckFieldsProps) {
           aria-labelledby={labelId}
           value={form.how}
           onChange={(_event, how) => {
-            onChange({ ...form, how: how as HelpForm['how'] });
+            onChange({ ...form, how: how as CheckForm['how'] });
           }}
         >
           {Object.entries(howWords).map(([how, words]) => (
             <FormControlLabel key={how} value={how} label={words} control={<Radio size="small" sx={{ py: 0.5 }} />} />
           ))}
         </RadioGroup>
+        <FormHelperText sx={{ mx: 0 }}>
+          What anyone can know verifies nobody: birthday, address, employee number.
+        </FormHelperText>
       </FormControl>
       <TextField
         label="What exactly you did"

@@ -10,7 +10,12 @@ interface HelpFieldsProps {
 export function HelpFields({ form, onChange }: HelpFieldsProps) {
   return (
     <>
-      <CallerCheckFields form={form} onChange={onChange} />
+      <CallerCheckFields
+        form={form}
+        onChange={(check) => {
+          onChange({ ...form, ...check });
+        }}
+      />
       <ReasonField
         value={form.reason}
         onChange={(reason) => {

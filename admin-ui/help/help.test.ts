@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankHelp, helpFrom, type HelpForm } from './help.ts';
+import { blankCheck, blankHelp, checkFrom, helpFrom, type HelpForm } from './help.ts';
 
 const filled: HelpForm = { how: 'call-back', note: ' Called back at 14:05 ', reason: 'Lost her note' };
 
@@ -21,5 +21,16 @@ describe('help for a caller', () => {
 
   it('is not possible with an empty form', () => {
     expect(helpFrom(blankHelp)).toBeUndefined();
+  });
+});
+
+describe('how a caller was verified', () => {
+  it('is a way and what exactly was done', () => {
+    expect(checkFrom({ how: 'in-person', note: ' At the desk in Bilbao ' })).toEqual({
+      how: 'in-person',
+      note: 'At the desk in Bilbao',
+    });
+    expect(checkFrom({ how: 'in-person', note: '' })).toBeUndefined();
+    expect(checkFrom(blankCheck)).toBeUndefined();
   });
 });

@@ -2,14 +2,16 @@ import { useCanAccess, Menu } from 'react-admin';
 import Box from '@mui/material/Box';
 import { accounts } from '../accounts/index.ts';
 import { attention } from '../attention/index.ts';
-import { AttentionCount } from '../attention/AttentionCount.tsx';
 import { ApprovalCount } from '../approvals/ApprovalCount.tsx';
 import { approvals } from '../approvals/index.ts';
 import { audit } from '../audit/index.ts';
+import { Tally } from '../listing/Tally.tsx';
 import { recoveries } from '../recoveries/index.ts';
+import { recreation } from '../recreation/index.ts';
 import { restoration } from '../restoration/index.ts';
 import { services } from '../services/index.ts';
 import { staff } from '../staff/index.ts';
+import { support } from '../support/index.ts';
 import { transfer } from '../transfer/index.ts';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -54,11 +56,13 @@ export function ConsoleMenu() {
     <Box component="nav" aria-label="Pages">
       <Menu sx={entryStyle}>
         <Item entry={recoveries} />
-        <Item entry={attention} mark={<AttentionCount />} />
+        <Item entry={attention} mark={<Tally of="attention" />} />
+        <Item entry={support} mark={<Tally of="support" />} />
         <Item entry={approvals} mark={<ApprovalCount />} />
         <Item entry={accounts} />
         <Item entry={restoration} />
         <Item entry={transfer} />
+        <Item entry={recreation} />
         <Item entry={services} />
         <Item entry={staff} />
         <Item entry={audit} />

@@ -6,12 +6,12 @@ import type { RecoveryAction } from '../../domain/actions.ts';
 import { DeedDialog } from '../display/DeedDialog.tsx';
 import { ReasonField } from '../display/ReasonField.tsx';
 import { useDeed } from './use-deed.ts';
-import { actionWords } from './words.ts';
+import { actionWords, tokensAfter } from './words.ts';
 
-const consequences: Record<RecoveryAction, string> = {
-  resend: 'A new code goes to the address on file, and the former code stops working.',
-  extend: 'The present step gets a later deadline, and the account holder is told by mail.',
-  cancel: 'The recovery ends for good and the tokens stay as they were. The account holder is told by mail.',
+const consequences: Record<RecoveryAction, (of: CaseDetail) => string> = {
+  resend: () => 'A new code goes to the address on file, and the former code stops working.',
+  extend: () => 'The present step gets a later deadline, and the account holder is told by mail.',
+  cancel: (of) => `The recovery ends for good. ${tokensAfter(of)} The account holder is told by mail.`,
 };
 
 interface ActionDialogProps {
@@ -37,7 +37,7 @@ export function ActionDialog({ recovery, action, onClose }: ActionDialogProps) {
       onClose={onClose}
     >
       <DialogContentText sx={{ mb: 1.5 }}>
-        {consequences[action]} Account: <strong>{recovery.account.userName}</strong>.
+        {consequences[action](recovery)} Account: <strong>{recovery.account.userName}</strong>.
       </DialogContentText>
       <ReasonField value={reason} onChange={setReason} autoFocus />
     </DeedDialog>

@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../contracts/recoveries.ts';
 import { useRefreshInterval } from '../connection/attendance.ts';
 import { NotShown } from '../display/NotShown.tsx';
 import { ProblemAlert } from '../display/ProblemAlert.tsx';
+import { WhoIsAsking } from '../support/WhoIsAsking.tsx';
 import { MailsPanel } from './MailsPanel.tsx';
 import { RecoveryHead } from './RecoveryHead.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
@@ -36,6 +37,7 @@ function RecoveryPage() {
       {error && <ProblemAlert error={error} severity="warning" />}
       {record.trouble && <TroubleAlert recovery={record} />}
       <StandingPanel recovery={record} />
+      {record.recreation && <WhoIsAsking recovery={record} recreation={record.recreation} />}
       <Box
         sx={{
           display: 'grid',

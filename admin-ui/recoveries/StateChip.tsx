@@ -4,6 +4,7 @@ import { stateWords } from './words.ts';
 
 const tones: Record<RecoveryState, Tone> = {
   proving: 'secondary',
+  'awaiting-support': 'info',
   'awaiting-device': 'primary',
   completed: 'success',
   cancelled: 'muted',

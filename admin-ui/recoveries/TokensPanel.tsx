@@ -17,6 +17,7 @@ const noFormerDevice: Record<RecoveryKind, string> = {
   restore: 'Lost or replaced: unpaired in the end',
   duplication: 'Those that have it',
   transfer: 'Not known',
+  recreation: 'Not known',
 };
 
 export function TokensPanel({ recovery }: { recovery: CaseDetail }) {

@@ -7,7 +7,7 @@ import { useKeyOf } from '../connection/use-key-of.ts';
 const done: Record<RecoveryAction, string> = {
   resend: 'A new code is on its way. The former one no longer works.',
   extend: 'The deadline was prolonged.',
-  cancel: 'The recovery was cancelled. The tokens are as they were.',
+  cancel: 'The recovery was cancelled.',
 };
 
 /** One deed on one recovery: nothing changes on the page before the API has said yes. */

@@ -12,9 +12,14 @@ export const kindWords: Record<RecoveryKind, string> = {
   restore: 'Restore',
   duplication: 'Duplication',
   transfer: 'Transfer',
+  recreation: 'Recreation',
 };
 
-export const wayWords: Record<RecoveryWay, string> = { code: 'by code', qr: 'by QR code' };
+export const wayWords: Record<RecoveryWay, string> = {
+  code: 'by code',
+  qr: 'by QR code',
+  questions: 'by questions alone',
+};
 
 /** What a recovery is, in a word or with its way. */
 export function titleOf({ kind, way }: Pick<CaseRow, 'kind' | 'way'>): string {
@@ -23,6 +28,7 @@ export function titleOf({ kind, way }: Pick<CaseRow, 'kind' | 'way'>): string {
 
 export const stateWords: Record<RecoveryState, string> = {
   proving: 'Proving',
+  'awaiting-support': 'Awaiting support',
   'awaiting-device': 'Awaiting device',
   completed: 'Completed',
   cancelled: 'Cancelled',
@@ -34,6 +40,7 @@ export const stateWords: Record<RecoveryState, string> = {
 export const awaitedWords: Record<AwaitedParty, string> = {
   'account-holder': 'Account holder',
   device: 'Device',
+  support: 'Support',
   nobody: 'Nobody',
 };
 
@@ -65,6 +72,8 @@ const mailWords: Record<MailTemplate, string> = {
   'restore-tried': 'A second restore was tried',
   'transfer-activation': 'Activation of a transfer',
   'token-changed': 'Token changed',
+  'questions-set': 'Security questions set',
+  'recreation-news': 'News of a recreation',
 };
 
 export function mailTitle(template: string): string {
@@ -91,7 +100,26 @@ const eventWords: Record<string, string> = {
   extended: 'Deadline prolonged',
   moved: 'The device proved itself, and it works there now',
   'taken-over': 'A reload of the device took the token over',
+  'answers-accepted': 'Security questions answered',
+  'answers-refused': 'Wrong answers',
+  'support-asked': 'Support was asked for help',
+  'caller-verified': 'The caller was verified',
+  'caller-approved': 'A supervisor let it go on',
+  'caller-declined': 'A supervisor sent the verification back',
+  'recreation-confirmed': 'Yes: the former token was suspended',
+  'started-over': 'Started over, with new codes',
+  'registration-refused': 'Wrong registration code',
+  registered: 'Registration code accepted',
+  'first-code-refused': 'Wrong first code',
+  recreated: 'The new token works, and the former one is gone',
 };
+
+/** What a recovery that came to nothing leaves behind. */
+export function tokensAfter({ kind }: Pick<CaseRow, 'kind'>): string {
+  return kind === 'recreation'
+    ? 'The token is as it was; one that its owner said was lost stays suspended.'
+    : 'The tokens are as they were.';
+}
 
 export function eventTitle(what: string): string {
   return eventWords[what] ?? asWords(what);

@@ -4,11 +4,11 @@ import { useCanAccess } from 'react-admin';
 import { NotShown } from '../display/NotShown.tsx';
 import { PolicyStanding } from '../display/PolicyStanding.tsx';
 import { ProblemAlert } from '../display/ProblemAlert.tsx';
+import { SettingPanels } from '../display/SettingPanels.tsx';
 import { LiveMark } from '../layout/LiveMark.tsx';
 import { PageHead } from '../layout/PageHead.tsx';
-import { PolicyForm } from './PolicyForm.tsx';
-import { PolicyPanels } from './PolicyPanels.tsx';
-import { settingsOf } from './settings.ts';
+import { RestorationForm } from './RestorationForm.tsx';
+import { parts, settingsOf } from './settings.ts';
 import { usePolicy } from './use-policy.ts';
 
 /** What the administrator has decided about restoring identities: everybody reads it, the administrator changes it. */
@@ -24,10 +24,10 @@ export function RestorationPage() {
       </PageHead>
       {error && <ProblemAlert error={error} severity="warning" />}
       {mayChange === true ? (
-        <PolicyForm policy={policy} />
+        <RestorationForm policy={policy} />
       ) : (
         <>
-          <PolicyPanels settings={settingsOf(policy)} />
+          <SettingPanels parts={parts} settings={settingsOf(policy)} />
           <Box sx={{ color: 'text.secondary', mt: 1.5 }}>Administrators change this.</Box>
         </>
       )}

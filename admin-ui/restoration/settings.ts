@@ -1,35 +1,15 @@
 import type { z } from 'zod';
 import type { ChangeRestorationPolicy, RestorationPolicy } from '../../contracts/restoration.ts';
 import { mostDevices } from '../../domain/restoration.ts';
+import { onOff, type Part } from '../display/settings.ts';
 
 export type Settings = Omit<z.output<typeof ChangeRestorationPolicy>, 'reason'>;
-export type SettingName = keyof Settings;
+type SettingName = keyof Settings;
 
-interface Option {
-  value: Settings[SettingName];
-  words: string;
-}
-
-export interface Setting {
-  name: SettingName;
-  title: string;
-  about: string;
-  options: Option[];
-}
-
-const onOff = [
-  { value: true, words: 'On' },
-  { value: false, words: 'Off' },
-];
 const devices = (count: number) => ({ value: count, words: count === 1 ? '1 device' : `${String(count)} devices` });
 
-interface Part {
-  title: string;
-  settings: Setting[];
-}
-
 /** What the administrator decides, in the words of whoever has to decide it. */
-export const parts: Part[] = [
+export const parts: Part<SettingName>[] = [
   {
     title: 'Restoring',
     settings: [
@@ -96,12 +76,6 @@ export const parts: Part[] = [
     ],
   },
 ];
-
-export const settings = parts.flatMap((part) => part.settings);
-
-export function wordsOf({ options }: Setting, value: Settings[SettingName]): string {
-  return options.find((option) => option.value === value)?.words ?? String(value);
-}
 
 export function settingsOf(policy: RestorationPolicy): Settings {
   const { version: _version, changedAt: _at, changedBy: _by, ...rest } = policy;

@@ -21,7 +21,7 @@ describe('what an administrator is warned of', () => {
   });
 
   it.each([
-    [{ codeStorage: 'hashed' }, 'read back a restore code'],
+    [{ codeStorage: 'hashed' }, 'those issued before become unreadable as well'],
     [{ needsSecondPerson: false }, 'A single supervisor'],
     [{ maxDevices: 1 }, 'stays there'],
   ] as const)('%o', (change, words) => {

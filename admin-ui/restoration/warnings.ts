@@ -16,7 +16,7 @@ export function warningsOf(before: Settings, after: Settings): string[] {
     after.maxDevices < before.maxDevices &&
       'An ID that is on more devices today stays there; it only comes to no further ones.',
     became('codeStorage', 'hashed') &&
-      'Nobody will be able to read back a restore code that is issued from then on, you included. Whoever loses theirs can only be given a new one.',
+      'Soon nobody will be able to read back a restore code, you included: those issued before become unreadable as well, for good. Whoever loses theirs can only be given a new one.',
     became('codeStorage', 'sealed') &&
       'Supervisors will be able to read restore codes. Those issued before stay unreadable.',
     became('needsSecondPerson', false) &&

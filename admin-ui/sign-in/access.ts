@@ -7,6 +7,7 @@ type Operation = keyof typeof adminRoutes;
 const operations: Record<string, Record<string, Operation>> = {
   recoveries: { list: 'listRecoveries', show: 'showRecovery' },
   attention: { list: 'listRecoveries' },
+  support: { list: 'listRecoveries' },
   approvals: { list: 'listApprovals' },
   accounts: {
     list: 'listAccounts',
@@ -25,6 +26,7 @@ const operations: Record<string, Record<string, Operation>> = {
   tokens: { create: 'createToken', reassign: 'reassignToken' },
   restoration: { list: 'showRestorationPolicy', change: 'changeRestorationPolicy' },
   transfer: { list: 'showTransferPolicy', change: 'changeTransferPolicy' },
+  recreation: { list: 'showRecreationPolicy', change: 'changeRecreationPolicy' },
   services: { list: 'listServices', create: 'createService' },
   staff: { list: 'listStaff', create: 'createStaffMember' },
   audit: { list: 'listAudit', verify: 'verifyAudit' },

@@ -1,16 +1,12 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
-import { Reason } from '../../contracts/words.ts';
 import { whatIsMissing } from '../../domain/transfer.ts';
 import type { ConsoleData } from '../connection/data-provider.ts';
 import { useKeyOf } from '../connection/use-key-of.ts';
-import { DeedDialog } from '../display/DeedDialog.tsx';
-import { ReasonField } from '../display/ReasonField.tsx';
+import { ChangePolicyDialog } from '../display/ChangePolicyDialog.tsx';
 import { gapWords } from './gaps.ts';
-import { isSame, names, settings, wordsOf, type Settings } from './settings.ts';
+import { differences, type Settings } from './settings.ts';
 import { useKnownTransferPolicy, useServices } from './use-transfer-policy.ts';
 
 interface ChangeTransferDialogProps {
@@ -20,10 +16,9 @@ interface ChangeTransferDialogProps {
   onClose: () => void;
 }
 
-/** What will be different, whether transfers work then, and why. */
 export function ChangeTransferDialog({ before, after, onDone, onClose }: ChangeTransferDialogProps) {
-  const [reason, setReason] = useState('');
   const data = useDataProvider<ConsoleData>();
+  const { nameOf } = useServices();
   const keyOf = useKeyOf();
   const know = useKnownTransferPolicy();
   const change = useMutation({
@@ -34,42 +29,18 @@ export function ChangeTransferDialog({ before, after, onDone, onClose }: ChangeT
     },
   });
   return (
-    <DeedDialog
+    <ChangePolicyDialog
       title="Change the transfer policy"
-      label="Put it into effect"
-      tone={before.isOn && !after.isOn ? 'error' : 'primary'}
-      isReady={Reason.safeParse(reason).success}
-      isPending={change.isPending}
-      error={change.error}
-      onSubmit={() => {
-        change.mutate({ ...after, reason: reason.trim() });
+      differences={differences(before, after, nameOf)}
+      isSwitchedOff={before.isOn && !after.isOn}
+      change={change}
+      onSubmit={(reason) => {
+        change.mutate({ ...after, reason });
       }}
       onClose={onClose}
     >
-      <Differences before={before} after={after} />
       <Consequence after={after} />
-      <ReasonField value={reason} onChange={setReason} readBy="It stands in the audit." autoFocus />
-    </DeedDialog>
-  );
-}
-
-function Differences({ before, after }: Pick<ChangeTransferDialogProps, 'before' | 'after'>) {
-  const { nameOf } = useServices();
-  return (
-    <Box component="dl" sx={{ m: 0, mb: 1.5, display: 'grid', gap: 1 }} data-testid="differences">
-      {names
-        .filter((name) => !isSame(before, after, name))
-        .map((name) => (
-          <div key={name}>
-            <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-              {settings[name].title}
-            </Box>
-            <Box component="dd" sx={{ m: 0, fontWeight: 650, overflowWrap: 'anywhere' }}>
-              {wordsOf(before, name, nameOf)} → {wordsOf(after, name, nameOf)}
-            </Box>
-          </div>
-        ))}
-    </Box>
+    </ChangePolicyDialog>
   );
 }
 

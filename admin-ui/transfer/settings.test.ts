@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTransfer } from '../../domain/transfer.ts';
-import { draftOf, isSame, names, settingsFrom, settingsOf, wordsOf, type Settings } from './settings.ts';
+import { differences, draftOf, isSame, names, settingsFrom, settingsOf, wordsOf, type Settings } from './settings.ts';
 
 const known: Settings = { ...defaultTransfer, publicAddress: { host: 'app.example.org', port: 8443 } };
 const withAddress = (host: string, port: string) => settingsFrom({ ...draftOf(known), publicAddress: { host, port } });
@@ -55,5 +55,12 @@ describe('the settings of transfers', () => {
   it('are the same only if all that they say is', () => {
     expect(isSame(known, { ...known, servicesOff: ['svc_1'] }, 'servicesOff')).toBe(false);
     expect(isSame(known, structuredClone(known), 'publicAddress')).toBe(true);
+  });
+
+  it('differ in what was changed, and in nothing else', () => {
+    expect(differences(known, { ...known, isOn: true, servicesOff: ['svc_1'] }, () => 'VPN')).toEqual([
+      { title: 'Tokens can be transferred', before: 'Off', after: 'On' },
+      { title: 'Services that are left out', before: 'None', after: 'VPN' },
+    ]);
   });
 });

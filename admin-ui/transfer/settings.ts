@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ChangeTransferPolicy, type TransferPolicy } from '../../contracts/transfer.ts';
+import type { Difference } from '../display/settings.ts';
 
 export type Settings = Omit<z.output<typeof ChangeTransferPolicy>, 'reason'>;
 export type SettingName = keyof Settings;
@@ -86,6 +87,17 @@ export function wordsOf(known: Settings, name: SettingName, serviceName: (id: st
     default:
       return known[name] ? 'On' : 'Off';
   }
+}
+
+/** @param serviceName of an id */
+export function differences(before: Settings, after: Settings, serviceName: (id: string) => string): Difference[] {
+  return names
+    .filter((name) => !isSame(before, after, name))
+    .map((name) => ({
+      title: settings[name].title,
+      before: wordsOf(before, name, serviceName),
+      after: wordsOf(after, name, serviceName),
+    }));
 }
 
 function spelled({ host, port }: Address): string {

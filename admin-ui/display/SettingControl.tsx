@@ -1,13 +1,13 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { OnOffSwitch } from '../display/OnOffSwitch.tsx';
-import { wordsOf, type Setting, type SettingName, type Settings } from './settings.ts';
+import { OnOffSwitch } from './OnOffSwitch.tsx';
+import { wordsOf, type Setting, type SettingValue } from './settings.ts';
 
 interface SettingControlProps {
   setting: Setting;
-  value: Settings[SettingName];
+  value: SettingValue;
   labelId: string;
-  onChange: (value: Settings[SettingName]) => void;
+  onChange: (value: SettingValue) => void;
 }
 
 /** A switch for yes or no, a list for more. */

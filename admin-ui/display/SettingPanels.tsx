@@ -1,15 +1,19 @@
 import Box from '@mui/material/Box';
-import { Panel } from '../display/Panel.tsx';
+import { Panel } from './Panel.tsx';
 import { SettingRow } from './SettingRow.tsx';
-import { parts, type SettingName, type Settings } from './settings.ts';
+import type { Part, SettingValue } from './settings.ts';
 
-interface PolicyPanelsProps {
-  settings: Settings;
-  changed?: SettingName[];
-  onChange?: (name: SettingName, value: Settings[SettingName]) => void;
+interface SettingPanelsProps<Name extends string> {
+  parts: Part<Name>[];
+  settings: Record<Name, SettingValue>;
+  changed?: Name[];
+  /** Absent for those who only read. */
+  onChange?: (name: Name, value: SettingValue) => void;
 }
 
-export function PolicyPanels({ settings, changed = [], onChange }: PolicyPanelsProps) {
+/** The settings of a policy, part by part. */
+export function SettingPanels<Name extends string>(props: SettingPanelsProps<Name>) {
+  const { parts, settings, changed = [], onChange } = props;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {parts.map((part) => (

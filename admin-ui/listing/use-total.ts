@@ -4,11 +4,11 @@ import { useRefreshInterval } from '../connection/attendance.ts';
 
 const refreshMs = 15_000;
 
-/** How many recoveries need a look. */
-export function useAttentionCount(): number {
+/** How many rows a list has. */
+export function useTotal(resource: string): number {
   const interval = useRefreshInterval(refreshMs);
   const { total = 0 } = useGetList<RaRecord>(
-    'attention',
+    resource,
     { pagination: { page: 1, perPage: 1 }, filter: {} },
     {
       // Who was refused once would be refused for ever: only an outage is worth asking again.

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
-import { SettingFrame } from '../display/SettingFrame.tsx';
 import { SettingControl } from './SettingControl.tsx';
-import { wordsOf, type Setting, type SettingName, type Settings } from './settings.ts';
+import { SettingFrame } from './SettingFrame.tsx';
+import { wordsOf, type Setting, type SettingValue } from './settings.ts';
 
 interface SettingRowProps {
   setting: Setting;
-  value: Settings[SettingName];
+  value: SettingValue;
   isChanged: boolean;
   /** Absent for those who only read. */
-  onChange?: ((value: Settings[SettingName]) => void) | undefined;
+  onChange?: ((value: SettingValue) => void) | undefined;
 }
 
 export function SettingRow({ setting, value, isChanged, onChange }: SettingRowProps) {

@@ -1,0 +1,53 @@
+import DialogContentText from '@mui/material/DialogContentText';
+import { useState } from 'react';
+import type { CaseDetail } from '../../contracts/recoveries.ts';
+import { Reason } from '../../contracts/words.ts';
+import { DeedDialog } from '../display/DeedDialog.tsx';
+import { ReasonField } from '../display/ReasonField.tsx';
+import { useCallerDeed } from './use-caller-deed.ts';
+
+type Decision = 'let-go-on' | 'send-back';
+
+interface DecideCallerDialogProps {
+  recovery: CaseDetail;
+  decision: Decision;
+  onClose: () => void;
+}
+
+const looks = {
+  'let-go-on': { label: 'Let it go on', tone: 'primary', done: 'It goes on where it stood.' },
+  'send-back': { label: 'Send back', tone: 'error', done: 'Sent back. The caller has to be verified anew.' },
+} as const;
+
+function consequence(decision: Decision, userName: string): string {
+  return decision === 'let-go-on'
+    ? `It goes on where it stood, without the questions: ${userName} says what has happened and makes the token anew. The account holder is told by mail.`
+    : `It stays in the queue, and the caller has to be verified anew. The account holder is told by mail.`;
+}
+
+export function DecideCallerDialog({ recovery: { id, account }, decision, onClose }: DecideCallerDialogProps) {
+  const [reason, setReason] = useState('');
+  const { label, tone, done } = looks[decision];
+  const deed = useCallerDeed({
+    act: (data, body: { isApproved: boolean; reason: string }, key) => data.decideCaller(id, body, key),
+    done,
+    onDone: onClose,
+  });
+  return (
+    <DeedDialog
+      title={`${label}: ${account.userName}`}
+      label={label}
+      tone={tone}
+      isReady={Reason.safeParse(reason).success}
+      isPending={deed.isPending}
+      error={deed.error}
+      onSubmit={() => {
+        deed.mutate({ isApproved: decision === 'let-go-on', reason: reason.trim() });
+      }}
+      onClose={onClose}
+    >
+      <DialogContentText sx={{ mb: 1.5 }}>{consequence(decision, account.userName)}</DialogContentText>
+      <ReasonField value={reason} onChange={setReason} readBy="It stands in the timeline and in the audit." autoFocus />
+    </DeedDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { DataTable } from 'react-admin';
+import type { CaseRow } from '../../contracts/recoveries.ts';
+import { Moment } from '../display/Moment.tsx';
+import { RowLink } from '../listing/RowLink.tsx';
+import { AccountCell } from '../recoveries/AccountCell.tsx';
+import { Deadline } from '../recoveries/Deadline.tsx';
+import { SerialsCell } from '../recoveries/SerialsCell.tsx';
+import { titleOf } from '../recoveries/words.ts';
+import { AnswerBy } from './AnswerBy.tsx';
+import { CallerChip } from './CallerChip.tsx';
+
+const Column = DataTable.Col<CaseRow>;
+const unbroken = () => ({ whiteSpace: 'nowrap' });
+
+export function SupportTable() {
+  return (
+    <DataTable<CaseRow>
+      rowClick={(id) => `/recoveries/${String(id)}/show`}
+      bulkActionButtons={false}
+      aria-label="Support queue"
+    >
+      <Column
+        label="Account"
+        disableSort
+        render={(row) => (
+          <RowLink to={`/recoveries/${row.id}/show`} label={`${titleOf(row)} for ${row.account.userName}`}>
+            <AccountCell account={row.account} />
+          </RowLink>
+        )}
+      />
+      <Column label="Serial" disableSort render={(row) => <SerialsCell serials={row.serials} />} />
+      <Column
+        label="Waiting since"
+        disableSort
+        render={({ support }) => support && <Moment at={support.since} />}
+        cellSx={unbroken}
+      />
+      <Column
+        label="Answer by"
+        disableSort
+        render={({ support }) => support && <AnswerBy at={support.respondBy} />}
+        cellSx={unbroken}
+      />
+      <Column
+        label="Caller"
+        disableSort
+        render={({ support }) => support && <CallerChip isVerified={support.isVerified} />}
+      />
+      <Column source="deadline" label="Deadline" sortByOrder="ASC" render={(row) => <Deadline of={row} />} />
+    </DataTable>
+  );
+}
