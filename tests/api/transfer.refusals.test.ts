@@ -257,19 +257,6 @@ describe('an activation', () => {
     for (const route of [deviceRoutes.listTokens, deviceRoutes.transferStatus])
       expect(await problemIn(await send(route))).toMatchObject({ code: 'forbidden', status: 403 });
   });
-
-  test('is refused while the mobile API is off, and goes on when it is on again', async () => {
-    const { cast } = stage;
-    await setTransfers(cast);
-    const ana = await cast.person('api-off', 'iPhone 1', 1);
-    const { qr } = await mailedTransfer(cast, ana);
-    await setTransfers(cast, { isMobileApiOn: false });
-    expect(await refusalOf(newApp(cast).transfer.activate({ qrText: qr }, 'x'))).toMatchObject({
-      code: 'mobile-api-off',
-    });
-    await setTransfers(cast);
-    expect(await newApp(cast).transfer.activate({ qrText: qr }, 'x')).toMatchObject({ state: 'awaiting-device' });
-  });
 });
 
 describe('the page of a strict policy', () => {

@@ -20,14 +20,14 @@ export async function newcomer(cast: Cast, name: string): Promise<Newcomer> {
 }
 
 /** Staff give a token that signs by a certificate; it waits in the app. */
-export function givenToken(cast: Cast, accountId: string): Promise<AdminToken> {
+export function givenToken(cast: Cast, accountId: string, service = cast.service.id): Promise<AdminToken> {
   const certificate = {
     subject: 'Ana Ortiz',
     kind: 'Qualified certificate',
     expiresAt: new Date(Date.now() + 2 * 365 * 86_400_000).toISOString(),
   };
   return cast.administrator.ask(adminRoutes.createToken, {
-    body: { account: accountId, service: cast.service.id, certificate },
+    body: { account: accountId, service, certificate },
   });
 }
 
@@ -71,7 +71,7 @@ export async function unusedCode(person: Person): Promise<string> {
 
 /** The address behind a button of a message, as its reader opens it. */
 export function linkTo(page: string, message: { text: string }): string {
-  const link = new RegExp(`https?://\\S+/${page}#[A-Za-z0-9_.=-]+`).exec(message.text)?.[0];
+  const link = new RegExp(`https?://\\S+/${page}#[A-Za-z0-9_.&=-]+`).exec(message.text)?.[0];
   if (link === undefined) throw new Error(`the message has no link to ${page}`);
   return link;
 }
