@@ -24,6 +24,12 @@ function mayPass(error: unknown): boolean {
   return error instanceof NoAnswerError || isRefused(error, 'unavailable') || isRefused(error, 'outcome-pending');
 }
 
+/** For deeds that may be said twice: while the outcome is pending, the same is asked again. */
+export const untilDecided = {
+  retry: (failures: number, error: unknown) => failures < 5 && isRefused(error, 'outcome-pending'),
+  retryDelay: 1_500,
+};
+
 function noticeSignedOut(error: unknown): void {
   // Asking once more who is signed in is what leads to the sign-in page (shell/SignedIn.tsx).
   if (isRefused(error, 'unauthenticated')) void queryClient.invalidateQueries({ queryKey: known.me });

@@ -46,7 +46,7 @@ function Open({ protection, typed, onType }: OpenProps) {
   const { isOpenUntil, questions } = protection;
   const [isSaved, setSaved] = useState(false);
   return (
-    <Stack spacing={3}>
+    <Stack spacing={3} useFlexGap>
       <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
         {isSaved && (
           <Alert

@@ -1,4 +1,4 @@
-import { Button, Card, Link, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, Card, Link, Stack, TextField, Typography } from '@mui/material';
 import { useState, type SyntheticEvent } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { Problem } from '../page/Problem.tsx';
@@ -24,6 +24,8 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
     void navigate(`/recoveries/${id}`, { state: { isFresh: true } });
   });
 
+  const isWrong = isRefused(start.error, 'sign-in-failed');
+
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (chosen !== undefined && !start.isPending) start.mutate({ token: chosen, userName, password });
@@ -48,12 +50,17 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
                 yet.
               </Typography>
             </div>
-            {start.error !== null && <Problem error={start.error} />}
+            {isWrong && (
+              <Alert severity="error" role="alert">
+                User name or password is not right. Nothing has begun.
+              </Alert>
+            )}
+            {start.error !== null && !isWrong && <Problem error={start.error} />}
             <TextField
               label="User name"
               autoComplete="username"
               value={userName}
-              error={isRefused(start.error, 'sign-in-failed')}
+              error={isWrong}
               helperText="Or your e-mail address."
               onChange={(event) => {
                 setUserName(event.target.value);
@@ -65,7 +72,7 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
               autoComplete="current-password"
               value={password}
               onChange={setPassword}
-              isWrong={isRefused(start.error, 'sign-in-failed')}
+              isWrong={isWrong}
             />
             <Button
               type="submit"

@@ -9,7 +9,7 @@ import type {
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import { useOnce } from '../once.ts';
-import { isRefused, known } from '../query-client.ts';
+import { isRefused, known, untilDecided } from '../query-client.ts';
 import { useRecoveryNews } from '../recoveries/use-recovery.ts';
 import { ask, serverNow } from '../server.ts';
 
@@ -64,6 +64,7 @@ export function useStartRecreation(onBegun: (recovery: Recovery) => void) {
   const protection = useKeepProtection();
   return useMutation({
     mutationFn: (body: z.input<typeof StartRecreation>) => ask(portalRoutes.startRecreation, { body }, once.key),
+    ...untilDecided,
     onSuccess: (recovery) => {
       keep(recovery);
       onBegun(recovery);

@@ -30,7 +30,7 @@ function Standing({ recovery }: { recovery: Recovery }) {
   const isAnew = recovery.kind === 'recreation';
   const isInApp = goesOnInApp(recovery.kind);
   return (
-    <Stack spacing={3}>
+    <Stack spacing={3} useFlexGap>
       <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
         {ending !== undefined && !(isAnew && recovery.state === 'completed') && (
           <Alert severity={recovery.state === 'completed' ? 'success' : 'info'}>{ending}</Alert>
@@ -41,7 +41,12 @@ function Standing({ recovery }: { recovery: Recovery }) {
       {recovery.state === 'proving' && !isInApp && !isAnew && <WaitingForCode recovery={recovery} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '3fr 2fr' } }}>
         <Card sx={{ p: { xs: 2.5, sm: 3 } }}>
-          <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}>
+          <Stack
+            direction="row"
+            spacing={1}
+            useFlexGap
+            sx={{ flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'flex-start', mb: 2.5 }}
+          >
             <Typography variant="h2">Steps</Typography>
             <StateChip recovery={recovery} />
           </Stack>

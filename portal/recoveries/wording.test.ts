@@ -122,3 +122,37 @@ describe('a transfer', () => {
     expect(spellEnding(done)).toBe('VPN *****-1EC, VPN *****-2FD now work on Pixel 9 (ID 205831).');
   });
 });
+
+describe('a recreation', () => {
+  const recreation = aRecovery({ kind: 'recreation', step: 'register', state: 'awaiting-device' });
+
+  it('says at each step what it waits for, and that it waits for support', () => {
+    const steps = ['prove-ownership', 'answer-questions', 'choose-action'] as const;
+    expect(steps.map((step) => spellState(aRecovery({ kind: 'recreation', step })))).toEqual([
+      'Waiting for your code',
+      'Waiting for your answers',
+      'Waiting for your choice',
+    ]);
+    expect(spellState(recreation)).toBe('Waiting for the registration code');
+    expect(spellState(aRecovery({ ...recreation, step: 'first-code' }))).toBe('Waiting for the first code');
+    const withSupport = aRecovery({ kind: 'recreation', step: 'answer-questions', state: 'awaiting-support' });
+    expect(spellState(withSupport)).toBe('Waiting for support');
+    expect(spellState(aRecovery({ ...recreation, state: 'expired' }))).toBe('Expired');
+    expect(spellKind(aRecovery({ kind: 'recreation', way: 'questions' }))).toBe('Recreation by questions');
+  });
+
+  it('that came to nothing leaves the token as it was, unless its device was lost', () => {
+    const cancelled = aRecovery({ ...recreation, state: 'cancelled' });
+    expect(spellEnding(cancelled, 'deleted')).toContain('The token is as it was before.');
+    expect(spellEnding(cancelled, 'lost')).toContain('stays suspended');
+    expect(spellEnding(aRecovery({ ...recreation, state: 'completed' }))).toBe(
+      'Your new token is ready: VPN *****-1EC.',
+    );
+  });
+
+  it('says before it is cancelled what becomes of the token', () => {
+    expect(spellWhatStays(recreation)).toContain('Nothing has changed so far');
+    expect(spellWhatStays(recreation, 'new-device')).toContain('is again as it was before');
+    expect(spellWhatStays(recreation, 'lost')).toContain('stays suspended');
+  });
+});

@@ -1,12 +1,11 @@
 import { Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Recreation } from '../../contracts/recreation.ts';
-import { useServerNow } from '../times.ts';
+import { spellRemaining, useServerNow } from '../times.ts';
 import { ActivationOver } from './ActivationOver.tsx';
 import { NewIdentity } from './NewIdentity.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { StartOver } from './StartOver.tsx';
-import { spellTimeLeft } from './wording.ts';
 
 /** Guide 003, steps 12 to 17: out of the page into the app, and back with its registration code. */
 export function Register({ recreation }: { recreation: Recreation }) {
@@ -24,7 +23,7 @@ export function Register({ recreation }: { recreation: Recreation }) {
           {isEntering ? 'Enter the registration code' : 'Your new soft token identity'}
         </Typography>
         <Typography role="timer" sx={{ color: 'text.secondary', mt: 0.5, fontVariantNumeric: 'tabular-nums' }}>
-          {spellTimeLeft(leftMs)}
+          Valid for {spellRemaining(leftMs)}
         </Typography>
       </div>
       {isEntering ? (

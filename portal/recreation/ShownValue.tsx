@@ -23,7 +23,7 @@ export function ShownValue({ name, value, testId }: ShownValueProps) {
           sx={{
             fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
             fontWeight: 700,
-            fontSize: { xs: '1.25rem', sm: '1.75rem' },
+            fontSize: { xs: '1.125rem', sm: '1.75rem' },
             lineHeight: 1.3,
           }}
         >
@@ -59,7 +59,10 @@ function Copy({ name, value }: { name: string; value: string }) {
           {outcome === 'copied' ? <CheckIcon color="success" /> : <CopyIcon />}
         </IconButton>
       </Tooltip>
-      <Box role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' }}>
+      <Box
+        role="status"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}
+      >
         {outcome === undefined ? null : hint}
       </Box>
     </>

@@ -5,7 +5,7 @@ import type { AnswerQuestions, Recreation } from '../../contracts/recreation.ts'
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import type { RecreationReason } from '../../domain/recreation.ts';
 import { useOnce } from '../once.ts';
-import { known, lookAgainMs } from '../query-client.ts';
+import { known, lookAgainMs, untilDecided } from '../query-client.ts';
 import { useRecoveryNews } from '../recoveries/use-recovery.ts';
 import { ask } from '../server.ts';
 
@@ -40,6 +40,7 @@ function useStepNews(id: string) {
 export function useAnswers(id: string) {
   return useMutation({
     mutationFn: (body: z.input<typeof AnswerQuestions>) => ask(portalRoutes.answerQuestions, { params: { id }, body }),
+    ...untilDecided,
     ...useStepNews(id),
   });
 }
@@ -47,6 +48,7 @@ export function useAnswers(id: string) {
 export function useSupport(id: string) {
   return useMutation({
     mutationFn: () => ask(portalRoutes.askSupport, { params: { id } }),
+    ...untilDecided,
     ...useStepNews(id),
   });
 }
@@ -54,6 +56,7 @@ export function useSupport(id: string) {
 export function useConfirmation(id: string) {
   return useMutation({
     mutationFn: (reason: RecreationReason) => ask(portalRoutes.confirmRecreation, { params: { id }, body: { reason } }),
+    ...untilDecided,
     ...useStepNews(id),
   });
 }
@@ -61,6 +64,7 @@ export function useConfirmation(id: string) {
 export function useRegistration(id: string) {
   return useMutation({
     mutationFn: (code: string) => ask(portalRoutes.register, { params: { id }, body: { code } }),
+    ...untilDecided,
     ...useStepNews(id),
   });
 }
@@ -69,6 +73,7 @@ export function useStartOver(id: string) {
   const once = useOnce();
   return useMutation({
     mutationFn: () => ask(portalRoutes.startOver, { params: { id } }, once.key),
+    ...untilDecided,
     ...useStepNews(id),
     onSettled: (_recreation, error) => {
       once.settle(error);
@@ -80,6 +85,7 @@ export function useFirstCode(id: string) {
   const { keep, lookAgain } = useRecoveryNews();
   return useMutation({
     mutationFn: (code: string) => ask(portalRoutes.enterFirstCode, { params: { id }, body: { code } }),
+    ...untilDecided,
     onSuccess: keep,
     onError: () => {
       lookAgain(id);

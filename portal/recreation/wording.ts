@@ -1,6 +1,5 @@
 import { ProblemError } from '../../contracts/client.ts';
 import { staysSuspended, type RecreationReason } from '../../domain/recreation.ts';
-import { spellRemaining } from '../times.ts';
 
 /** *Self-administration actions*, in the words of guide 003. */
 export const wishes = {
@@ -38,9 +37,4 @@ export function spellWhatYesDoes(token: string, reason: RecreationReason): strin
     ? 'Because the device is lost, it stays suspended, whatever becomes of this.'
     : 'If you do not finish, it is again as it was before.';
   return `${token} is suspended at once: its codes are refused wherever it is. ${after} You then get a new serial number and activation code for the app.`;
-}
-
-/** How long serial number and activation code are still good. */
-export function spellTimeLeft(milliseconds: number): string {
-  return `Valid for ${spellRemaining(milliseconds)}`;
 }

@@ -18,9 +18,11 @@ export function OpenRecovery({ id }: { id: string }) {
       <Divider sx={{ mb: 2 }} />
       {/* With something to show, that the server is away is said once: above the list. */}
       {data === undefined ? <Answer query={recovery}>{() => null}</Answer> : <Standing recovery={data} />}
-      <Link component={RouterLink} to={`/recoveries/${id}`} variant="body2" sx={{ display: 'inline-block', mt: 2 }}>
-        All steps of this recovery
-      </Link>
+      {data?.kind !== 'recreation' && (
+        <Link component={RouterLink} to={`/recoveries/${id}`} variant="body2" sx={{ display: 'inline-block', mt: 2 }}>
+          All steps of this recovery
+        </Link>
+      )}
     </Box>
   );
 }

@@ -43,3 +43,19 @@ describe('an identity among the tokens', () => {
     );
   });
 });
+
+describe('a suspended token', () => {
+  const suspended = aToken({ state: 'suspended' });
+  const recreation = {
+    id: 'rec_b3BlbnNlc2FtZW9wZW5zZQ',
+    kind: 'recreation',
+    deadline: '2026-11-22T10:00:00.000Z',
+    state: 'awaiting-device',
+  } as const;
+
+  it('is explained by what suspended it', () => {
+    expect(hintOf(suspended)).toContain("this wasn't me");
+    expect(hintOf(suspended, true)).toContain('its device was lost');
+    expect(hintOf({ ...suspended, recovery: recreation })).toContain('while you make it anew');
+  });
+});
