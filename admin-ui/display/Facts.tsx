@@ -8,7 +8,7 @@ export function Facts({ children }: { children: ReactNode }) {
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
         gap: 2,
         m: 0,
         px: 2,

@@ -6,7 +6,7 @@ export function StepCell({ title }: { title: string }) {
     <Box
       title={title}
       sx={{
-        minWidth: { xs: 132, lg: 168 },
+        minWidth: { xs: 132, xl: 168 },
         display: '-webkit-box',
         WebkitLineClamp: '2',
         WebkitBoxOrient: 'vertical',

@@ -18,7 +18,7 @@ export const kindWords: Record<RecoveryKind, string> = {
 export const wayWords: Record<RecoveryWay, string> = {
   code: 'by code',
   qr: 'by QR code',
-  questions: 'by questions alone',
+  questions: 'by questions',
 };
 
 /** What a recovery is, in a word or with its way. */
@@ -73,7 +73,7 @@ const mailWords: Record<MailTemplate, string> = {
   'transfer-activation': 'Activation of a transfer',
   'token-changed': 'Token changed',
   'questions-set': 'Security questions set',
-  'recreation-news': 'News of a recreation',
+  'recreation-news': 'Recreation news',
 };
 
 export function mailTitle(template: string): string {

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useCanAccess } from 'react-admin';
@@ -29,7 +30,8 @@ export function RecreationPage() {
       {error && <ProblemAlert error={error} severity="warning" />}
       {restsOnQuestions(settings) && (
         <Alert severity="warning" sx={{ mb: 2 }} data-testid="questions-alone">
-          {questionsAlone}
+          <AlertTitle>{questionsAlone.title}</AlertTitle>
+          {questionsAlone.why}
         </Alert>
       )}
       {mayChange === true ? (

@@ -1,8 +1,9 @@
 import type { Settings } from './settings.ts';
 
-/** Whoever reads it decides about other people's tokens: it names whom it goes against. */
-export const questionsAlone =
-  'Questions alone prove nobody: who knows a password can often find out the answers, too. This deviates from OWASP ASVS 5.0, 6.4.2; NIST SP 800-63B-4 does not accept knowledge-based answers.';
+export const questionsAlone = {
+  title: 'Questions alone prove nobody.',
+  why: 'Who knows a password can often find out the answers, too. This deviates from OWASP ASVS 5.0, 6.4.2; NIST SP 800-63B-4 does not accept knowledge-based answers.',
+};
 
 export function restsOnQuestions({ isOn, asksMailCode }: Settings): boolean {
   return isOn && !asksMailCode;
@@ -15,7 +16,7 @@ export function warningsOf(before: Settings, after: Settings): string[] {
     before.isOn &&
       !after.isOn &&
       'Whoever misplaces a token stays locked out until staff give them another one. Recreations that are under way go on.',
-    restsOnQuestions(after) && !restsOnQuestions(before) && questionsAlone,
+    restsOnQuestions(after) && !restsOnQuestions(before) && `${questionsAlone.title} ${questionsAlone.why}`,
     fewer &&
       after.startOvers === 0 &&
       'Whoever taps Done too early, or takes too long, has to cancel and begin again from the start.',

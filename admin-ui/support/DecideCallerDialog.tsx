@@ -5,6 +5,7 @@ import { Reason } from '../../contracts/words.ts';
 import { DeedDialog } from '../display/DeedDialog.tsx';
 import { ReasonField } from '../display/ReasonField.tsx';
 import { useCallerDeed } from './use-caller-deed.ts';
+import { Verification } from './Verification.tsx';
 
 type Decision = 'let-go-on' | 'send-back';
 
@@ -25,7 +26,10 @@ function consequence(decision: Decision, userName: string): string {
     : `It stays in the queue, and the caller has to be verified anew. The account holder is told by mail.`;
 }
 
-export function DecideCallerDialog({ recovery: { id, account }, decision, onClose }: DecideCallerDialogProps) {
+export function DecideCallerDialog({ recovery, decision, onClose }: DecideCallerDialogProps) {
+  const { id, account, recreation } = recovery;
+  // Whoever decides sees the verification that stands now, also if it was replaced while they read.
+  const verification = recreation?.support?.verification;
   const [reason, setReason] = useState('');
   const { label, tone, done } = looks[decision];
   const deed = useCallerDeed({
@@ -46,7 +50,8 @@ export function DecideCallerDialog({ recovery: { id, account }, decision, onClos
       }}
       onClose={onClose}
     >
-      <DialogContentText sx={{ mb: 1.5 }}>{consequence(decision, account.userName)}</DialogContentText>
+      {verification && <Verification verification={verification} />}
+      <DialogContentText sx={{ my: 1.5 }}>{consequence(decision, account.userName)}</DialogContentText>
       <ReasonField value={reason} onChange={setReason} readBy="It stands in the timeline and in the audit." autoFocus />
     </DeedDialog>
   );

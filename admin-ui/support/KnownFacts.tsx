@@ -8,20 +8,24 @@ import { reasonWords } from './standing.ts';
 interface KnownFactsProps {
   recreation: RecreationCase;
   isWaiting: boolean;
+  wasAsked: boolean;
 }
 
-export function KnownFacts({ recreation, isWaiting }: KnownFactsProps) {
+export function KnownFacts({ recreation, isWaiting, wasAsked }: KnownFactsProps) {
   const { reason, roundsLeft, startOversLeft, support } = recreation;
   const stays = reason !== null && staysSuspended(reason) && 'The former token stays suspended in any case';
+  const none = roundsLeft === 0 && (wasAsked ? 'All used up' : 'No questions are set');
   return (
     <Facts>
       <Fact label="What has happened" note={stays}>
         {reason === null ? 'Not said yet' : reasonWords[reason]}
       </Fact>
-      <Fact label="Rounds of answers left">{roundsLeft}</Fact>
+      <Fact label="Rounds of answers left" note={none}>
+        {roundsLeft}
+      </Fact>
       <Fact label="Start-overs left">{startOversLeft}</Fact>
       {support !== null && (
-        <Fact label="Waiting since" note={<Moment at={support.since} as="time" />}>
+        <Fact label={isWaiting ? 'Waiting since' : 'Asked support'} note={<Moment at={support.since} as="time" />}>
           <Moment at={support.since} />
         </Fact>
       )}

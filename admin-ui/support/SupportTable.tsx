@@ -1,13 +1,11 @@
 import { DataTable } from 'react-admin';
 import type { CaseRow } from '../../contracts/recoveries.ts';
 import { Moment } from '../display/Moment.tsx';
-import { RowLink } from '../listing/RowLink.tsx';
-import { AccountCell } from '../recoveries/AccountCell.tsx';
 import { Deadline } from '../recoveries/Deadline.tsx';
 import { SerialsCell } from '../recoveries/SerialsCell.tsx';
-import { titleOf } from '../recoveries/words.ts';
 import { AnswerBy } from './AnswerBy.tsx';
 import { CallerChip } from './CallerChip.tsx';
+import { WhoWaits } from './WhoWaits.tsx';
 
 const Column = DataTable.Col<CaseRow>;
 const unbroken = () => ({ whiteSpace: 'nowrap' });
@@ -19,15 +17,7 @@ export function SupportTable() {
       bulkActionButtons={false}
       aria-label="Support queue"
     >
-      <Column
-        label="Account"
-        disableSort
-        render={(row) => (
-          <RowLink to={`/recoveries/${row.id}/show`} label={`${titleOf(row)} for ${row.account.userName}`}>
-            <AccountCell account={row.account} />
-          </RowLink>
-        )}
-      />
+      <Column label="Account" disableSort render={(row) => <WhoWaits row={row} />} />
       <Column label="Serial" disableSort render={(row) => <SerialsCell serials={row.serials} />} />
       <Column
         label="Waiting since"

@@ -22,7 +22,11 @@ export function WhoIsAsking({ recovery, recreation }: WhoIsAskingProps) {
   const back = isWaiting ? sentBack(recovery.timeline) : undefined;
   return (
     <Panel title="Who is asking?">
-      <KnownFacts recreation={recreation} isWaiting={isWaiting} />
+      <KnownFacts
+        recreation={recreation}
+        isWaiting={isWaiting}
+        wasAsked={recovery.timeline.some(({ what }) => what.startsWith('answers-'))}
+      />
       <Box
         sx={{
           display: 'flex',
