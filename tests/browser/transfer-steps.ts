@@ -29,6 +29,9 @@ export async function tokenHolder(
     await app.done(phone.getByTestId('waiting').filter({ hasText: serial }));
     await app.tokenOf(phone, serial).waitFor();
   }
+  // Some days later: what the app announced is long read.
+  await phone.reload();
+  await app.tokenOf(phone, serials[0] ?? '').waitFor();
   return { ...person, phone, serials };
 }
 
