@@ -24,7 +24,7 @@ export const parts: Part<keyof Settings>[] = [
         name: 'startOvers',
         title: 'Starting over',
         about:
-          'How often somebody gets a new serial number and activation code within one recreation: after a Done too early, or when ten minutes were too short.',
+          'How often somebody gets a new serial number and activation code within one recreation: after a Done too early, or when the former code ran out.',
         options: Array.from({ length: mostStartOvers + 1 }, (_, count) => times(count)),
       },
     ],

@@ -2,7 +2,7 @@ import type { Settings } from './settings.ts';
 
 export const questionsAlone = {
   title: 'Questions alone prove nobody.',
-  why: 'Who knows a password can often find out the answers, too. This deviates from OWASP ASVS 5.0, 6.4.2; NIST SP 800-63B-4 does not accept knowledge-based answers.',
+  why: 'Who knows a password can often find out the answers, too. This deviates from OWASP ASVS 5.0, 6.4.2; NIST SP 800‑63B‑4 does not accept knowledge-based answers.',
 };
 
 export function restsOnQuestions({ isOn, asksMailCode }: Settings): boolean {

@@ -1,3 +1,4 @@
+import type { CaseDetail } from '../../contracts/recoveries.ts';
 import type { RecreationCase } from '../../contracts/recreation.ts';
 import { staysSuspended } from '../../domain/recreation.ts';
 import { Fact, Facts } from '../display/Facts.tsx';
@@ -6,14 +7,16 @@ import { AnswerBy } from './AnswerBy.tsx';
 import { reasonWords } from './standing.ts';
 
 interface KnownFactsProps {
+  recovery: Pick<CaseDetail, 'state' | 'timeline'>;
   recreation: RecreationCase;
-  isWaiting: boolean;
-  wasAsked: boolean;
 }
 
-export function KnownFacts({ recreation, isWaiting, wasAsked }: KnownFactsProps) {
+export function KnownFacts({ recovery: { state, timeline }, recreation }: KnownFactsProps) {
   const { reason, roundsLeft, startOversLeft, support } = recreation;
-  const stays = reason !== null && staysSuspended(reason) && 'The former token stays suspended in any case';
+  const isWaiting = state === 'awaiting-support';
+  const wasAsked = timeline.some(({ what }) => what.startsWith('answers-'));
+  const isLost = reason !== null && staysSuspended(reason) && state !== 'completed';
+  const stays = isLost && 'The former token stays suspended in any case';
   const none = roundsLeft === 0 && (wasAsked ? 'All used up' : 'No questions are set');
   return (
     <Facts>

@@ -22,11 +22,7 @@ export function WhoIsAsking({ recovery, recreation }: WhoIsAskingProps) {
   const back = isWaiting ? sentBack(recovery.timeline) : undefined;
   return (
     <Panel title="Who is asking?">
-      <KnownFacts
-        recreation={recreation}
-        isWaiting={isWaiting}
-        wasAsked={recovery.timeline.some(({ what }) => what.startsWith('answers-'))}
-      />
+      <KnownFacts recovery={recovery} recreation={recreation} />
       <Box
         sx={{
           display: 'flex',
