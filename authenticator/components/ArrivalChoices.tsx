@@ -1,4 +1,5 @@
 import Dns from '@mui/icons-material/DnsOutlined';
+import VpnKey from '@mui/icons-material/VpnKeyOutlined';
 import Password from '@mui/icons-material/Password';
 import QrCodeScanner from '@mui/icons-material/QrCodeScanner';
 import Restore from '@mui/icons-material/Restore';
@@ -9,7 +10,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isServerBuiltIn } from '../installation/home-server.ts';
 
-/** The ways in which an ID (guide 001) and transferred tokens (guide 002) come to this device. */
+/** The ways in which an ID (guide 001), transferred tokens (guide 002) and soft tokens (guide 003) come to this device. */
 export function ArrivalChoices() {
   const [isMore, setMore] = useState(false);
   return (
@@ -22,6 +23,9 @@ export function ArrivalChoices() {
       </Button>
       <Button component={Link} to="/activate" variant="outlined" size="large" startIcon={<Password />}>
         I have an activation code
+      </Button>
+      <Button component={Link} to="/recreate" variant="outlined" size="large" startIcon={<VpnKey />}>
+        Add a soft token by hand
       </Button>
       {!isServerBuiltIn && (
         <>

@@ -7,13 +7,13 @@ import { PasswordField } from './PasswordField.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 
 interface Props {
+  /** What it is called. */
+  word?: 'passcode' | 'PIN';
   label: string;
   onChosen: (passcode: string) => Promise<void>;
 }
 
-const differing = { title: 'The two passcodes differ.', detail: 'Type the same one twice.' };
-
-export function ChoosePasscodeForm({ label, onChosen }: Props) {
+export function ChoosePasscodeForm({ word = 'passcode', label, onChosen }: Props) {
   const [passcode, setPasscode] = useState('');
   const [again, setAgain] = useState('');
   const [isDiffering, setDiffering] = useState(false);
@@ -23,13 +23,15 @@ export function ChoosePasscodeForm({ label, onChosen }: Props) {
     setDiffering(passcode !== again);
     if (passcode === again) void attempt(() => onChosen(passcode));
   };
+  const differing = { title: `The two ${word}s differ.`, detail: 'Type the same one twice.' };
   const field = { name: 'new-passcode', autoComplete: 'new-password' };
   return (
-    <Stack component="form" onSubmit={submit} sx={{ gap: 2 }} aria-label="Choose a passcode">
-      <PasswordField label="New passcode" isFocused value={passcode} onChange={setPasscode} {...field} />
-      <PasswordField label="Repeat the passcode" value={again} onChange={setAgain} {...field} />
+    <Stack component="form" onSubmit={submit} sx={{ gap: 2 }} aria-label={`Choose a ${word}`}>
+      <PasswordField label={`New ${word}`} isFocused value={passcode} onChange={setPasscode} {...field} />
+      <PasswordField label={`Repeat the ${word}`} value={again} onChange={setAgain} {...field} />
       <Typography variant="body2" color="textSecondary">
-        Six digits or letters at least. It stays on this device and protects your key; nobody can tell you what it was.
+        Six digits or letters at least. It stays on this device and protects your{' '}
+        {word === 'PIN' ? 'soft token' : 'key'}; nobody can tell you what it was.
       </Typography>
       <TroubleAlert trouble={isDiffering ? differing : trouble} />
       <Button

@@ -8,7 +8,7 @@ import { OpenedCode } from './OpenedCode.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 
 interface Props {
-  screen: SecretLink;
+  screen: Exclude<SecretLink, 'recreate'>;
   /** Where the code is, and what is asked and warned of when a link has brought it. */
   says: { where: string; question: string; warning: string };
   scanning: Scanning;

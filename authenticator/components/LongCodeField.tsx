@@ -7,16 +7,18 @@ interface Props {
   placeholder: string;
   helperText?: string;
   isFocused?: boolean;
+  isWrong?: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A code that people copy: typed or pasted, with or without hyphens, in small letters or large. */
-export function LongCodeField({ isFocused = false, onChange, ...field }: Props) {
+export function LongCodeField({ isFocused = false, isWrong = false, onChange, ...field }: Props) {
   return (
     <TextField
       {...field}
       autoComplete="off"
+      error={isWrong}
       autoFocus={isFocused}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{

@@ -7,6 +7,7 @@ import { useId, type ReactNode } from 'react';
 import { PasscodeForm } from './PasscodeForm.tsx';
 
 interface Props {
+  word?: 'Passcode' | 'PIN';
   title: string;
   label: string;
   colour?: 'primary' | 'error';
@@ -17,14 +18,21 @@ interface Props {
 }
 
 /** Asks for the passcode before one deed, and says what it will do. */
-export function PasscodeDialog({ title, label, colour, isDisabled, onPasscode, onClose, children }: Props) {
+export function PasscodeDialog({ word, title, label, colour, isDisabled, onPasscode, onClose, children }: Props) {
   const id = useId();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id} data-testid="passcode-dialog">
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
         {children !== undefined && <DialogContentText component="div">{children}</DialogContentText>}
-        <PasscodeForm label={label} colour={colour} isDisabled={isDisabled} isFocused onPasscode={onPasscode}>
+        <PasscodeForm
+          word={word}
+          label={label}
+          colour={colour}
+          isDisabled={isDisabled}
+          isFocused
+          onPasscode={onPasscode}
+        >
           <Button onClick={onClose}>Close</Button>
         </PasscodeForm>
       </DialogContent>

@@ -6,6 +6,8 @@ import { PasswordField } from './PasswordField.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 
 interface Props {
+  /** What is asked for. */
+  word?: 'Passcode' | 'PIN';
   /** What the button says. */
   label: string;
   colour?: 'primary' | 'error';
@@ -18,6 +20,7 @@ interface Props {
 
 /** Access protection: each use of the key asks for the passcode, which is kept nowhere. */
 export function PasscodeForm({
+  word = 'Passcode',
   label,
   colour = 'primary',
   isDisabled = false,
@@ -35,7 +38,7 @@ export function PasscodeForm({
   return (
     <Stack component="form" onSubmit={submit} sx={{ gap: 2 }} aria-label={label} data-testid="passcode-form">
       <PasswordField
-        label="Passcode"
+        label={word}
         name="passcode"
         autoComplete="off"
         isFocused={isFocused}

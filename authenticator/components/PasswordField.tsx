@@ -20,7 +20,7 @@ export function PasswordField({ value, onChange, label = 'Password', isFocused =
     <InputAdornment position="end">
       <IconButton
         edge="end"
-        aria-label={`${isShown ? 'Hide' : 'Show'} the ${label.toLowerCase()}`}
+        aria-label={`${isShown ? 'Hide' : 'Show'} the ${inSentence(label)}`}
         onClick={() => setShown(!isShown)}
       >
         {isShown ? <VisibilityOff /> : <Visibility />}
@@ -39,4 +39,9 @@ export function PasswordField({ value, onChange, label = 'Password', isFocused =
       onChange={(event) => onChange(event.target.value)}
     />
   );
+}
+
+/** "New PIN" as it stands within a sentence: "new PIN". */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

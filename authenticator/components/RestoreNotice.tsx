@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 const says = {
   restore: 'Your ID is on its way to this device.',
   activation: 'Tokens are on their way to this device.',
+  'soft-token': 'A soft token waits for its registration.',
 };
 
 interface Props {

@@ -12,7 +12,7 @@ import { TroubleAlert } from './TroubleAlert.tsx';
 export function SignOutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { state, act } = useInstallation();
   const { isBusy, trouble, attempt } = useDeed();
-  const { tokens } = state;
+  const { tokens, softTokens } = state;
   return (
     <Dialog open={isOpen} onClose={onClose} aria-labelledby="sign-out-title">
       <DialogTitle id="sign-out-title">Sign out?</DialogTitle>
@@ -22,6 +22,13 @@ export function SignOutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
             ? 'This device is removed from your account.'
             : `${countOf(tokens.length, 'token')} on this device will stop working. To keep using ${tokens.length === 1 ? 'it' : 'them'} elsewhere, choose MIGRATE in the portal first.`}
         </DialogContentText>
+        {softTokens.length > 0 && (
+          <DialogContentText>
+            {countOf(softTokens.length, 'soft token')} made by hand {softTokens.length === 1 ? 'stays' : 'stay'} here,
+            behind {softTokens.length === 1 ? 'its' : 'their'} PIN. Remove {softTokens.length === 1 ? 'it' : 'them'}{' '}
+            before you give this device away.
+          </DialogContentText>
+        )}
         <TroubleAlert trouble={trouble} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -19,6 +19,7 @@ const kinds = {
   restore: 'Comes back',
   duplication: 'Comes here as well',
   transfer: 'Moves here',
+  recreation: 'Made anew',
 } as const satisfies Record<RecoveryKind, string>;
 
 export function WaitingCard({ waiting }: { waiting: Waiting }) {

@@ -22,6 +22,10 @@ export interface Installation {
   act: <T>(deed: (device: Device) => Promise<T>) => Promise<T>;
   /** The present code of a TOTP token. */
   codeOf: (tokenId: string) => Promise<Code>;
+  /** The soft tokens whose PIN was entered. */
+  unlocked: readonly string[];
+  /** The present code of a soft token that is unlocked. */
+  softCodeOf: (serial: string) => Promise<Code>;
   /** Learns the server's view: tokens, and what waits. Never throws. */
   sync: () => Promise<void>;
   /** Says something at the foot of the screen. */

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-/** Screens that a link opens with a secret: the QR codes of a pairing and of a transfer. */
-export type SecretLink = 'pair' | 'activate';
+/** Screens that a link opens with a secret: the QR codes of a pairing, of a transfer and of a soft token. */
+export type SecretLink = 'pair' | 'activate' | 'recreate';
 
 let opened: { screen: string; text: string } | undefined;
 const listeners = new Set<() => void>();
 
 /** A code that the phone's own camera opened: its secret leaves the address bar and the history before anything else happens. */
 function takeFromAddress(): void {
-  const [, screen] = /^#\/(pair|activate)\?/.exec(location.hash) ?? [];
+  const [, screen] = /^#\/(pair|activate|recreate)\?/.exec(location.hash) ?? [];
   if (screen === undefined) return;
   opened = { screen, text: location.href };
   history.replaceState(history.state, '', `#/${screen}`);
@@ -28,6 +28,12 @@ export function useOpenedLink(screen: SecretLink): string | undefined {
     },
     () => (opened?.screen === screen ? opened.text : undefined),
   );
+}
+
+/** A code that the app's own camera read, for the screen that takes it: it never stands in the address. */
+export function openLink(screen: SecretLink, text: string): void {
+  opened = { screen, text };
+  for (const tell of listeners) tell();
 }
 
 export function forgetOpenedLink(): void {

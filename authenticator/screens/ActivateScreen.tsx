@@ -1,4 +1,6 @@
+import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
+import { Link } from 'react-router';
 import { BackBar } from '../components/BackBar.tsx';
 import { CodeTaker } from '../components/CodeTaker.tsx';
 import { Page } from '../components/Page.tsx';
@@ -27,6 +29,9 @@ export default function ActivateScreen({ onStarted }: { onStarted: () => void })
         <>
           <Divider>or type the code</Divider>
           <TypedActivation model={model} onModel={setModel} {...typing} onType={type} />
+          <Button component={Link} to="/recreate" size="large">
+            It came with a serial number
+          </Button>
         </>
       )}
     </Page>

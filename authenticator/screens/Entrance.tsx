@@ -6,6 +6,7 @@ import { SignInScreen } from './SignInScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 
 const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'));
+const RecreateScreen = lazy(() => import('./RecreateScreen.tsx'));
 const PairScreen = lazy(() => import('./PairScreen.tsx'));
 
 /** The screens of an app that belongs to nobody yet. */
@@ -24,6 +25,7 @@ export function Entrance({ onContinueRestore }: { onContinueRestore: () => void 
         <Route path="/restore" element={<RestoreStartScreen onStarted={begun} />} />
         <Route path="/pair" element={<PairScreen onStarted={begun} />} />
         <Route path="/activate" element={<ActivateScreen onStarted={begun} />} />
+        <Route path="/recreate" element={<RecreateScreen onStarted={begun} />} />
         <Route path="/other-server" element={<OtherServerScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

@@ -20,6 +20,7 @@ import { TransferScreen } from './TransferScreen.tsx';
 // The reader of QR codes is most of the app's size and not needed to see a code.
 const ScanScreen = lazy(() => import('./ScanScreen.tsx'));
 const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'));
+const RecreateScreen = lazy(() => import('./RecreateScreen.tsx'));
 const PairScreen = lazy(() => import('./PairScreen.tsx'));
 
 /** An app that belongs to an account: what has to be settled first, then the screen that the address names. */
@@ -73,6 +74,7 @@ function Screens(props: { onBringBack: () => void; onContinueRestore: () => void
         <Route path="/restore" element={<RestoreStartScreen onStarted={begun} />} />
         <Route path="/pair" element={<PairScreen onStarted={begun} />} />
         <Route path="/activate" element={<ActivateScreen onStarted={begun} />} />
+        <Route path="/recreate" element={<RecreateScreen onStarted={begun} />} />
         <Route path="/info" element={<InfoScreen />} />
         <Route path="/transfer" element={<TransferScreen />} />
         <Route path="/other-server" element={<OtherServerScreen />} />

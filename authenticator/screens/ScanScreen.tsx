@@ -6,10 +6,13 @@ import { BackBar } from '../components/BackBar.tsx';
 import { CameraView } from '../components/CameraView.tsx';
 import { ImageChooser } from '../components/ImageChooser.tsx';
 import { Page } from '../components/Page.tsx';
+import { openLink } from '../installation/opened-link.ts';
 import { textsIn } from '../scanning/qr-reader.ts';
 import { readAppLink, type Scanned } from '../text/app-link.ts';
 
 const explained = {
+  pairing: 'That is the pairing code of an ID. Go back, and choose Start QR code pairing.',
+  activation: 'That is the activation of a transfer. Go back, and choose I have an activation code.',
   otpauth:
     'That is a set-up code of another kind. Tokens of Latchkey come by themselves: choose MIGRATE in the portal.',
   'something-else': 'That is not a code of Latchkey. Scan the one that the portal shows.',
@@ -21,12 +24,9 @@ export default function ScanScreen() {
 
   const understand = (text: string) => {
     const scanned: Scanned = readAppLink(text, location.origin);
-    if (scanned.is === 'pairing') {
-      setHint('That is the pairing code of an ID. Go back, and choose Start QR code pairing.');
-      return;
-    }
-    if (scanned.is === 'activation') {
-      setHint('That is the activation of a transfer. Go back, and choose I have an activation code.');
+    if (scanned.is === 'soft-token') {
+      openLink('recreate', text);
+      void navigate('/recreate', { replace: true });
       return;
     }
     if (scanned.is !== 'recovery') {

@@ -11,6 +11,7 @@ test.each([
   [`https://other.test/#/add?recovery=${recovery}`, { is: 'elsewhere', host: 'other.test' }],
   [`${origin}/#/pair?recovery=${recovery}&secret=x`, { is: 'pairing' }],
   [`https://other.test/#/pair?recovery=${recovery}`, { is: 'elsewhere', host: 'other.test' }],
+  [`https://other.test/#/recreate?serial=A&code=B`, { is: 'soft-token' }],
   ['otpauth://totp/a?secret=B', { is: 'otpauth' }],
   ['https://example.org/', { is: 'something-else' }],
   [`${origin}/#/address`, { is: 'something-else' }],

@@ -4,6 +4,7 @@ export type Scanned =
   | { is: 'recovery'; recovery: string | undefined }
   | { is: 'pairing' }
   | { is: 'activation' }
+  | { is: 'soft-token' }
   | { is: 'elsewhere'; host: string }
   | { is: 'otpauth' }
   | { is: 'something-else' };
@@ -15,10 +16,12 @@ export type Scanned =
 export function readAppLink(text: string, ...origins: string[]): Scanned {
   const link = linkIn(text.trim());
   if (link?.protocol === 'otpauth:') return { is: 'otpauth' };
-  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/(add|pair|activate)(\?|$)/.test(link.hash))
+  if (link === null || !/^https?:$/.test(link.protocol) || !/^#\/(add|pair|activate|recreate)(\?|$)/.test(link.hash))
     return { is: 'something-else' };
   // Its address is the one that the administrator has set, which need not be the app's own.
   if (link.hash.startsWith('#/activate')) return { is: 'activation' };
+  // Nothing is sent to anyone: it does not matter whose it is.
+  if (link.hash.startsWith('#/recreate')) return { is: 'soft-token' };
   if (!origins.includes(link.origin)) return { is: 'elsewhere', host: link.host };
   if (link.hash.startsWith('#/pair')) return { is: 'pairing' };
   return { is: 'recovery', recovery: recoveryIn(link.hash.slice('#/add'.length)) };

@@ -17,6 +17,10 @@ test('a deleted token names no device', () => {
   expect(whyDeparted({ ...token, reason: 'deleted' })).toMatch(/^It was deleted on .*, and was removed here\.$/);
 });
 
+test('a token that was made anew as a soft token names no device: the server does not know which', () => {
+  expect(whyDeparted({ ...token, reason: 'recreated' })).toMatch(/^It was made anew as a soft token on .*removed here/);
+});
+
 test('an ID that was restored elsewhere names the device; one that was unpaired names none', () => {
   expect(whyDeparted({ ...token, reason: 'restored' })).toMatch(/^It was restored on iPhone12,3 \(ID 204021\) on /);
   expect(whyDeparted({ ...token, reason: 'unpaired' })).toMatch(

@@ -7,9 +7,10 @@ const verbs = {
   deleted: 'was deleted',
   restored: 'was restored',
   unpaired: 'was unpaired from this device',
+  recreated: 'was made anew as a soft token',
 } as const satisfies Record<DepartedToken['reason'], string>;
-/** What somebody does elsewhere to this device: there is no other that it went to. */
-const withoutDestination = ['deleted', 'unpaired'];
+/** There is no other device that it went to, or none that the server knows. */
+const withoutDestination = ['deleted', 'unpaired', 'recreated'];
 
 /** "It moved to iPhone12,3 (ID 204021) on …, and was removed here." */
 export function whyDeparted({ reason, to, at }: DepartedToken, now?: number): string {

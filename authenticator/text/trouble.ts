@@ -1,6 +1,7 @@
 import { NoAnswerError, ProblemError } from '../../contracts/client.ts';
 import { identityTroubleOf } from './identity-trouble.ts';
 import { momentOf } from './moments.ts';
+import { softTokenTroubleOf } from './soft-token-trouble.ts';
 import { transferTroubleOf } from './transfer-trouble.ts';
 
 /** An error in words fit for the person at the screen. */
@@ -28,7 +29,7 @@ export function troubleOf(error: unknown): Trouble {
     return { title: 'No answer from the server.', detail: 'Nothing is lost. Check the connection and try again.' };
   }
   const broken = { title: 'Something broke in this app.', detail: 'Try again; if it persists, reload the page.' };
-  return identityTroubleOf(error) ?? transferTroubleOf(error) ?? broken;
+  return identityTroubleOf(error) ?? transferTroubleOf(error) ?? softTokenTroubleOf(error) ?? broken;
 }
 
 export function countOf(count: number, noun: string): string {
