@@ -17,18 +17,15 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
   const free = tokens.filter(({ mayRecreate }) => mayRecreate);
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? free.find(({ id }) => id === wanted)?.id ?? (free.length === 1 ? free[0]?.id : undefined);
-  const [userName, setUserName] = useState('');
-  const [password, setPassword] = useState('');
+  const [typed, setTyped] = useState({ userName: '', password: '' });
   const navigate = useNavigate();
   const start = useStartRecreation(({ id }) => {
     void navigate(`/recoveries/${id}`, { state: { isFresh: true } });
   });
 
-  const isWrong = isRefused(start.error, 'sign-in-failed');
-
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    if (chosen !== undefined && !start.isPending) start.mutate({ token: chosen, userName, password });
+    if (chosen !== undefined && !start.isPending) start.mutate({ token: chosen, ...typed });
   }
 
   return (
@@ -43,37 +40,7 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
         />
         {free.length > 0 && (
           <>
-            <div>
-              <Typography variant="h2">Self-administration</Typography>
-              <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-                Sign in once more: the same user name and password as for this portal. Nothing about your token changes
-                yet.
-              </Typography>
-            </div>
-            {isWrong && (
-              <Alert severity="error" role="alert">
-                User name or password is not right. Nothing has begun.
-              </Alert>
-            )}
-            {start.error !== null && !isWrong && <Problem error={start.error} />}
-            <TextField
-              label="User name"
-              autoComplete="username"
-              value={userName}
-              error={isWrong}
-              helperText="Or your e-mail address."
-              onChange={(event) => {
-                setUserName(event.target.value);
-              }}
-              slotProps={{ htmlInput: { required: true, spellCheck: false, autoCapitalize: 'none' } }}
-            />
-            <PasswordField
-              label="Password"
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-              isWrong={isWrong}
-            />
+            <SelfAdministration typed={typed} error={start.error} onType={setTyped} />
             <Button
               type="submit"
               variant="contained"
@@ -88,6 +55,53 @@ export function MisplacedForm({ tokens, wanted }: MisplacedFormProps) {
         )}
       </Stack>
     </Card>
+  );
+}
+
+interface SelfAdministrationProps {
+  typed: { userName: string; password: string };
+  error: Error | null;
+  onType: (typed: { userName: string; password: string }) => void;
+}
+
+/** Name and password once more: a session that somebody else found open gets no further. */
+function SelfAdministration({ typed, error, onType }: SelfAdministrationProps) {
+  const isWrong = isRefused(error, 'sign-in-failed');
+  return (
+    <>
+      <div>
+        <Typography variant="h2">Self-administration</Typography>
+        <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
+          Sign in once more: the same user name and password as for this portal. Nothing about your token changes yet.
+        </Typography>
+      </div>
+      {isWrong && (
+        <Alert severity="error" role="alert">
+          User name or password is not right. Nothing has begun.
+        </Alert>
+      )}
+      {error !== null && !isWrong && <Problem error={error} />}
+      <TextField
+        label="User name"
+        autoComplete="username"
+        value={typed.userName}
+        error={isWrong}
+        helperText="Or your e-mail address."
+        onChange={(event) => {
+          onType({ ...typed, userName: event.target.value });
+        }}
+        slotProps={{ htmlInput: { required: true, spellCheck: false, autoCapitalize: 'none' } }}
+      />
+      <PasswordField
+        label="Password"
+        autoComplete="current-password"
+        value={typed.password}
+        onChange={(password) => {
+          onType({ ...typed, password });
+        }}
+        isWrong={isWrong}
+      />
+    </>
   );
 }
 

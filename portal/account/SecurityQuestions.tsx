@@ -71,7 +71,7 @@ function SetQuestions({ questions: { choices, set, setAt } }: { questions: Accou
             , since <When at={setAt} />
           </>
         )}
-        . The answers are never shown, to nobody.
+        . The answers are never shown to anybody.
       </Typography>
       <Stack component="ul" spacing={0.5} sx={{ pl: 2.5, mb: 0, color: 'text.secondary' }}>
         {choices

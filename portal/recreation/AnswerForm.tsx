@@ -35,7 +35,7 @@ export function AnswerForm({ recreation, isWithSupport }: AnswerFormProps) {
           {isWithSupport ? 'Or answer your security questions' : 'Answer your security questions'}
         </Typography>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-          Capitals, blanks and punctuation do not matter. {`${spellRounds(roundsLeft)}.`.replace(/^\w/, upper)}
+          Capitals, blanks and punctuation do not matter. You have {spellRounds(roundsLeft)}.
         </Typography>
       </div>
       {isWrong && <WrongAnswers left={attemptsLeftOf(answer.error) ?? roundsLeft} />}
@@ -63,10 +63,6 @@ export function AnswerForm({ recreation, isWithSupport }: AnswerFormProps) {
       </Button>
     </Stack>
   );
-}
-
-function upper(letter: string): string {
-  return letter.toUpperCase();
 }
 
 function WrongAnswers({ left }: { left: number }) {

@@ -1,4 +1,4 @@
-import { Button, FormControl, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
+import { Button, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import type { Recreation } from '../../contracts/recreation.ts';
@@ -23,25 +23,7 @@ export function ChooseAction({ recovery, recreation }: { recovery: Recovery; rec
       {recreation.support?.isAnswered === true && (
         <Typography>Support has made sure that it is you. Go on here.</Typography>
       )}
-      <FormControl>
-        <RadioGroup
-          aria-labelledby={headingId}
-          value={reason ?? ''}
-          onChange={(_event, chosen) => {
-            setReason(recreationReasons.find((one) => one === chosen));
-          }}
-        >
-          {recreationReasons.map((one) => (
-            <FormControlLabel
-              key={one}
-              value={one}
-              control={<Radio />}
-              label={wishes[one]}
-              sx={{ alignItems: 'flex-start', mb: 0.5, '& .MuiFormControlLabel-label': { pt: '9px' } }}
-            />
-          ))}
-        </RadioGroup>
-      </FormControl>
+      <Wishes labelledBy={headingId} chosen={reason} onChoose={setReason} />
       <div>
         <Button
           variant="contained"
@@ -73,5 +55,33 @@ export function ChooseAction({ recovery, recreation }: { recovery: Recovery; rec
         </ConfirmDialog>
       )}
     </Stack>
+  );
+}
+
+interface WishesProps {
+  labelledBy: string;
+  chosen: RecreationReason | undefined;
+  onChoose: (reason: RecreationReason | undefined) => void;
+}
+
+function Wishes({ labelledBy, chosen, onChoose }: WishesProps) {
+  return (
+    <RadioGroup
+      aria-labelledby={labelledBy}
+      value={chosen ?? ''}
+      onChange={(_event, value) => {
+        onChoose(recreationReasons.find((one) => one === value));
+      }}
+    >
+      {recreationReasons.map((one) => (
+        <FormControlLabel
+          key={one}
+          value={one}
+          control={<Radio />}
+          label={wishes[one]}
+          sx={{ alignItems: 'flex-start', mb: 0.5, '& .MuiFormControlLabel-label': { pt: '9px' } }}
+        />
+      ))}
+    </RadioGroup>
   );
 }

@@ -40,7 +40,7 @@ function FirstCodeForm({ id }: { id: string }) {
       <div>
         <Typography variant="h2">Enter the first code that the app shows</Typography>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-          The registration code was right. With one code of the new token, everything is proved.
+          The registration code was right. In the app, choose <strong>The portal asks for the first code</strong>.
         </Typography>
       </div>
       {first.error !== null && <Refused error={first.error} />}

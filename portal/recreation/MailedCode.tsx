@@ -1,36 +1,15 @@
 import { Button, Stack, Typography } from '@mui/material';
-import { useRef, useState, type SyntheticEvent } from 'react';
 import { useLocation } from 'react-router';
 import type { Recovery } from '../../contracts/recoveries.ts';
-import { TypedCode } from '../../contracts/words.ts';
 import { CodeField } from '../migration/CodeField.tsx';
 import { CodeStanding } from '../migration/CodeStanding.tsx';
-import { useMailCode } from '../migration/use-mail-code.ts';
 import { Problem } from '../page/Problem.tsx';
+import { useCodeForm } from './use-code-form.ts';
 
 /** The mailed code, before anything else is shown or asked. */
 export function MailedCode({ recovery }: { recovery: Recovery }) {
-  const [code, setCode] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const { state } = useLocation() as { state: { isFresh?: boolean } | null };
-  const { confirm, resend, error } = useMailCode(recovery.id, {
-    onAccepted: () => undefined,
-    onRefused: () => field.current?.select(),
-    onResent: () => {
-      setCode('');
-      field.current?.focus();
-    },
-  });
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    const typed = TypedCode.safeParse(code.trim());
-    setMissing(!typed.success);
-    if (!typed.success) field.current?.focus();
-    else if (!confirm.isPending) confirm.mutate(typed.data);
-  }
-
+  const { submit, confirm, resend, error, entry } = useCodeForm(recovery.id);
   return (
     <Stack component="form" noValidate onSubmit={submit} spacing={2.5} sx={{ maxWidth: 520 }}>
       <Typography variant="h2">Enter the code that we mailed you</Typography>
@@ -46,7 +25,7 @@ export function MailedCode({ recovery }: { recovery: Recovery }) {
         />
       )}
       {error !== null && <Problem error={error} />}
-      <CodeField ref={field} code={code} isMissing={isMissing} isWrong={confirm.error !== null} onType={setCode} />
+      <CodeField {...entry} />
       <Button
         type="submit"
         variant="contained"

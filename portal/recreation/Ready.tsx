@@ -28,9 +28,9 @@ export function Ready({ recovery }: { recovery: Recovery }) {
             </Box>
           ))}
         </Box>
-        <Typography>Codes of the former token are refused from now on, wherever it is.</Typography>
+        <Typography>It is active now. Codes of the former token are refused, wherever it is.</Typography>
         <Alert severity="info" role="note">
-          Now tap <strong>Done</strong> in the app, and Yes.
+          Now tap <strong>Done</strong> in the app, then <strong>Yes, keep it</strong>.
         </Alert>
         <div>
           <Button component={Link} to="/strong-authentication" variant="contained" size="large">

@@ -11,6 +11,7 @@ import { MailedCode } from './MailedCode.tsx';
 import { Ready } from './Ready.tsx';
 import { Register } from './Register.tsx';
 import { useRecreation } from './use-recreation.ts';
+import { WithSupport } from './WithSupport.tsx';
 
 /** Where a recreation goes on: everything comes from the server, so that a reload or another browser continues where it stood. */
 export function RecreationDesk({ recovery }: { recovery: Recovery }) {
@@ -37,7 +38,17 @@ export function RecreationDesk({ recovery }: { recovery: Recovery }) {
 
 /** Offers what the server says may be done in this browser, and nothing else. */
 function Step({ recovery, recreation }: { recovery: Recovery; recreation: Recreation }) {
-  if (recreation.actions.includes('go-on-here')) return <GoOnHere recovery={recovery} />;
+  const { actions, support } = recreation;
+  if (actions.includes('go-on-here')) {
+    return (
+      <>
+        {recovery.state === 'awaiting-support' && support !== null && (
+          <WithSupport support={support} deadline={recovery.deadline} />
+        )}
+        <GoOnHere recovery={recovery} />
+      </>
+    );
+  }
   switch (recovery.step) {
     case 'prove-ownership':
       return <MailedCode recovery={recovery} />;

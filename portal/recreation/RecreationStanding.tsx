@@ -11,7 +11,7 @@ export function RecreationStanding({ recovery }: { recovery: Recovery }) {
       role="note"
       severity={recovery.state === 'awaiting-support' ? 'info' : 'warning'}
       variant="outlined"
-      sx={{ '& .MuiAlert-message': { flexGrow: 1 } }}
+      sx={{ alignItems: { sm: 'center' }, '& .MuiAlert-message': { flexGrow: 1 } }}
     >
       <Stack
         direction={{ xs: 'column', sm: 'row' }}

@@ -1,5 +1,5 @@
 import { Alert, AlertTitle, Button, Stack, TextField, Typography } from '@mui/material';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type Ref, type SyntheticEvent } from 'react';
 import type { Recreation } from '../../contracts/recreation.ts';
 import { Problem } from '../page/Problem.tsx';
 import { isRefused } from '../query-client.ts';
@@ -29,45 +29,65 @@ export function RegistrationForm({ recreation, onBack }: { recreation: Recreatio
         there yet.
       </Typography>
       {register.error !== null && <Refused error={register.error} attemptsLeft={attemptsLeft} />}
-      <TextField
-        label="Registration code"
-        inputRef={field}
-        value={code}
-        autoFocus
-        error={isMissing || register.error !== null}
-        helperText={
+      <RegistrationField
+        ref={field}
+        code={code}
+        isWrong={isMissing || register.error !== null}
+        hint={
           isMissing
             ? 'Enter the code first.'
             : `${spellAttempts(attemptsLeft)}. Capitals, blanks and hyphens do not matter.`
         }
-        onChange={(event) => {
-          setCode(event.target.value);
-        }}
-        slotProps={{
-          htmlInput: {
-            required: true,
-            autoComplete: 'off',
-            autoCapitalize: 'characters',
-            spellCheck: false,
-            maxLength: 64,
-            sx: {
-              fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
-              fontSize: { xs: '1.125rem', sm: '1.5rem' },
-              letterSpacing: '0.05em',
-              textTransform: 'uppercase',
-            },
-          },
-        }}
+        onType={setCode}
       />
       <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <Button type="submit" variant="contained" size="large" loading={register.isPending}>
           Next
         </Button>
         <Button size="large" onClick={onBack}>
-          Show serial number and activation code
+          Back
         </Button>
       </Stack>
     </Stack>
+  );
+}
+
+interface RegistrationFieldProps {
+  ref: Ref<HTMLInputElement>;
+  code: string;
+  isWrong: boolean;
+  hint: string;
+  onType: (code: string) => void;
+}
+
+function RegistrationField({ ref, code, isWrong, hint, onType }: RegistrationFieldProps) {
+  return (
+    <TextField
+      label="Registration code"
+      inputRef={ref}
+      value={code}
+      autoFocus
+      error={isWrong}
+      helperText={hint}
+      onChange={(event) => {
+        onType(event.target.value);
+      }}
+      slotProps={{
+        htmlInput: {
+          required: true,
+          autoComplete: 'off',
+          autoCapitalize: 'characters',
+          spellCheck: false,
+          maxLength: 64,
+          sx: {
+            fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
+            fontSize: { xs: '1.125rem', sm: '1.5rem' },
+            letterSpacing: '0.05em',
+            textTransform: 'uppercase',
+          },
+        },
+      }}
+    />
   );
 }
 

@@ -44,7 +44,7 @@ export function StartOver({ id, left, variant }: StartOverProps) {
           onClose={close}
         >
           You get a new serial number and a new activation code. The present ones are void, and so is what the app made
-          of them: choose <strong>Done</strong> there and enter the new ones.
+          of them: tap <strong>Done</strong> there, leave without it, and enter the new ones.
         </ConfirmDialog>
       )}
     </div>

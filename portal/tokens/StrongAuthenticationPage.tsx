@@ -25,19 +25,7 @@ export function StrongAuthenticationPage() {
       subtitle="Manage Strong Authentication services"
       aside={<TokenFilters {...choices} filter={filter} onChoose={setFilter} />}
     >
-      <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
-        {news !== undefined && (
-          <Alert
-            role="none"
-            severity="success"
-            onClose={() => {
-              setNews(undefined);
-            }}
-          >
-            {news}
-          </Alert>
-        )}
-      </Box>
+      <News news={news} onRead={setNews} />
       <Endings recoveries={[...new Set(elsewhere.map((hold) => hold.recovery))]} />
       <Answer query={tokens}>
         {(answer) =>
@@ -72,5 +60,23 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
           : 'You have no tokens yet. When one is made for you, a message tells you what to do.'}
       </Typography>
     </Card>
+  );
+}
+
+function News({ news, onRead }: { news: string | undefined; onRead: (news: undefined) => void }) {
+  return (
+    <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
+      {news !== undefined && (
+        <Alert
+          role="none"
+          severity="success"
+          onClose={() => {
+            onRead(undefined);
+          }}
+        >
+          {news}
+        </Alert>
+      )}
+    </Box>
   );
 }
