@@ -8,6 +8,7 @@ import { useId } from 'react';
 import type { SoftToken } from '../../device-sdk/soft-token-state.ts';
 import { useInstallation } from '../installation/installation.ts';
 import { useDeed } from '../installation/use-deed.ts';
+import { TroubleAlert } from './TroubleAlert.tsx';
 
 interface Props {
   token: SoftToken;
@@ -17,7 +18,7 @@ interface Props {
 
 export function RemoveSoftTokenDialog({ token, isOpen, onClose }: Props) {
   const { act, announce } = useInstallation();
-  const { isBusy, attempt } = useDeed();
+  const { isBusy, trouble, attempt } = useDeed();
   const id = useId();
   const remove = () =>
     attempt(async () => {
@@ -32,6 +33,7 @@ export function RemoveSoftTokenDialog({ token, isOpen, onClose }: Props) {
           {token.serial} gives no more codes on this device, and nobody can bring it back. To sign in with a soft token
           again, make a new one in the portal: I have misplaced my token.
         </DialogContentText>
+        <TroubleAlert trouble={trouble} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button autoFocus disabled={isBusy} onClick={onClose}>

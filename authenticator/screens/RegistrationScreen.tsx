@@ -9,6 +9,7 @@ import { NewStartNotice } from '../components/NewStartNotice.tsx';
 import { Page } from '../components/Page.tsx';
 import { RegistrationCodeSheet } from '../components/RegistrationCodeSheet.tsx';
 import { useInstallation } from '../installation/installation.ts';
+import { useLeaveSoftToken } from '../installation/use-leave-soft-token.ts';
 
 interface Props {
   registration: Registration;
@@ -21,17 +22,20 @@ export function RegistrationScreen({ registration, onLater }: Props) {
   const [isFirstCodeShown, showFirstCode] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const { token, registrationCode } = registration;
+  const leave = useLeaveSoftToken(token.serial);
   const keep = async () => {
+    leave();
     await act((device) => device.softTokens.done());
     announce('Your soft token is ready.');
   };
   const discard = async () => {
+    leave();
     await act((device) => device.softTokens.discard());
     announce('The registration code was discarded. Start over in the portal.');
   };
   return (
     <Page>
-      <Heading title="Registration code">Type it into the portal, and choose Next there.</Heading>
+      <Heading title="Registration code">Type it into the portal and tap Next.</Heading>
       <NewStartNotice serial={token.serial} />
       <RegistrationCodeSheet serial={token.serial} code={registrationCode} />
       <Alert severity="warning">

@@ -6,6 +6,7 @@ import { Heading } from '../components/Heading.tsx';
 import { NewStartNotice } from '../components/NewStartNotice.tsx';
 import { Page } from '../components/Page.tsx';
 import { useInstallation } from '../installation/installation.ts';
+import { useLeaveSoftToken } from '../installation/use-leave-soft-token.ts';
 import { WeakPinError } from '../text/soft-token-trouble.ts';
 import { RegistrationScreen } from './RegistrationScreen.tsx';
 
@@ -28,6 +29,11 @@ function PinScreen({ serial }: { serial: string }) {
       throw error instanceof WeakPasscodeError ? new WeakPinError(error.flaw) : error;
     });
   };
+  const leave = useLeaveSoftToken(serial);
+  const cancel = () => {
+    leave();
+    return act((device) => device.softTokens.discard());
+  };
   return (
     <Page>
       <Heading title="Choose a PIN" isFocused={false}>
@@ -36,7 +42,7 @@ function PinScreen({ serial }: { serial: string }) {
       <NewStartNotice serial={serial} />
       <ChoosePasscodeForm word="PIN" label="Continue" onChosen={choose} />
       {/* Nothing was registered yet: there is nothing to warn of. */}
-      <Button size="large" color="inherit" onClick={() => void act((device) => device.softTokens.discard())}>
+      <Button size="large" color="inherit" onClick={() => void cancel()}>
         Cancel
       </Button>
     </Page>
