@@ -26,7 +26,7 @@ function mayPass(error: unknown): boolean {
 
 /** For deeds that may be said twice: while the outcome is pending, the same is asked again. */
 export const untilDecided = {
-  retry: (failures: number, error: unknown) => failures < 5 && isRefused(error, 'outcome-pending'),
+  retry: (failures: number, error: Error) => failures < 5 && isRefused(error, 'outcome-pending'),
   retryDelay: 1_500,
 };
 
