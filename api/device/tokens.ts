@@ -6,6 +6,7 @@ import { deviceRoutes } from '../../contracts/routes/device.ts';
 import { bindingChallenge, claimDigest } from '../../domain/claim.ts';
 import { offeredSeed } from '../../domain/otp.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
+import { transferGaps } from '../../domain/transfer.ts';
 import type { DeviceDoc, RecoveryDoc } from '../../store/documents.ts';
 import { refOf } from '../../store/devices.ts';
 import { tokensOnDevice, waitingFor } from '../../store/tokens.ts';
@@ -18,8 +19,8 @@ import type { ClaimProof } from '../../workflows/messages.ts';
 import { seesOnly, type DeviceCaller } from './guard.ts';
 import { verifyIdentityProof } from './identity-proofs.ts';
 
-/** Why a claim may be refused today and granted tomorrow: the administrator switches restoration on, the owner unpairs a device. */
-const mayHavePassed: RefusalCode[] = ['restoration-off', 'too-many-devices', 'token-not-ready'];
+/** Why a claim may be refused today and granted tomorrow: the administrator switches something on, the owner unpairs a device. */
+const mayHavePassed: RefusalCode[] = ['restoration-off', 'too-many-devices', 'token-not-ready', ...transferGaps];
 
 /** "+", *Done*, and what the app shows (guide 000). */
 export function deviceTokens(app: Hono, deps: ApiDependencies, guard: Guard<DeviceCaller>): void {

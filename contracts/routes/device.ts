@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { transferGaps } from '../../domain/transfer.ts';
 import { Claim, Claimed, DeviceTokens, SignedInDevice, SignInDevice, StartReload, WaitingList } from '../devices.ts';
 import { identityRoutes } from './identity.ts';
 import { transferRoutes } from './transfer.ts';
@@ -73,8 +74,7 @@ export const deviceRoutes = {
       'token-not-ready',
       'too-many-devices',
       'restoration-off',
-      'token-not-ready',
-      'device-key-taken',
+      ...transferGaps,
     ],
   },
   startReload: {

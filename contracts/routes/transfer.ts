@@ -1,3 +1,4 @@
+import { transferGaps } from '../../domain/transfer.ts';
 import { Restoring } from '../identities.ts';
 import { Recovery } from '../recoveries.ts';
 import { Activate, StartTransfer, TransferStatus } from '../transfer.ts';
@@ -27,11 +28,7 @@ export const transferRoutes = {
     refusals: [
       'proof-invalid',
       'device-unknown',
-      'transfer-off',
-      'transfer-offline',
-      'mobile-api-off',
-      'no-public-address',
-      'service-not-transferable',
+      ...transferGaps,
       'not-found',
       'token-reserved',
       'token-not-ready',
@@ -48,6 +45,6 @@ export const transferRoutes = {
     body: Activate,
     status: 200,
     answer: Restoring,
-    refusals: ['proof-invalid', 'activation-mistyped', 'link-spent', 'device-key-taken', 'mobile-api-off'],
+    refusals: ['proof-invalid', 'activation-mistyped', 'link-spent', 'device-key-taken', ...transferGaps],
   },
 } as const satisfies Record<string, Route>;

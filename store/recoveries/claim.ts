@@ -8,6 +8,7 @@ import type { SealKey, Vault } from '../sealing.ts';
 import { settleDevice } from './admit-device.ts';
 import { bindIdentity } from './bind-identity.ts';
 import { rebind } from './rebind.ts';
+import { possibleNow } from './transfer.ts';
 import { advance, once, timelineOf, type Transition } from './transition.ts';
 
 /** A token whose new seed the device has proved to hold. */
@@ -86,6 +87,7 @@ export async function moveTokens(
         },
         session,
       );
+      if (recovery.kind === 'transfer') await possibleNow(database, servicesOf(recovery), session);
       const unpaired: DeviceRef[] = [];
       for (const token of proven) {
         if ('seed' in token) await rebind(database, recovery, key, device, token, at, session);
@@ -103,6 +105,10 @@ export async function moveTokens(
     },
     (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'moved', recovery }),
   );
+}
+
+function servicesOf({ tokens }: RecoveryDoc): string[] {
+  return tokens.map(({ service }) => service.id);
 }
 
 /** Whether devices take part that were not signed in before. */

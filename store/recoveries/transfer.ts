@@ -62,7 +62,7 @@ function selected({ accountId, tokenIds, fromDevice }: OpeningTransfer) {
 }
 
 /** What the administrator has switched off begins nothing, and what runs waits for it. Refuses by the name of the setting. */
-async function possibleNow(database: Database, services: string[], session: ClientSession) {
+export async function possibleNow(database: Database, services: string[], session: ClientSession) {
   const decided = await transferPolicy(database, session);
   const { publicAddress } = decided;
   const [gap] = whatIsMissing(decided, services);

@@ -106,6 +106,29 @@ describe('an activation that was mailed', () => {
   });
 });
 
+describe('a transfer that was activated', () => {
+  test.each([
+    [{ isOn: false }, 'transfer-off'],
+    [{ isMobileApiOn: false }, 'mobile-api-off'],
+  ] as const)(
+    'waits while %o: Done is refused by name, and the same Done moves the tokens afterwards',
+    async (change, code) => {
+      const { cast } = stage;
+      await setTransfers(cast);
+      const ana = await cast.person(`done-${code}`, 'iPhone 1', 1);
+      const { qr, recovery } = await mailedTransfer(cast, ana);
+      const app = newApp(cast);
+      await app.transfer.activate({ qrText: qr }, 'Android 2');
+      await setTransfers(cast, change);
+      const before = [await recordOf(recovery.id), await tokenRecords(cast, ana.tokens)];
+      expect(await refusalOf(app.transfer.finish())).toMatchObject({ code, status: 409 });
+      expect([await recordOf(recovery.id), await tokenRecords(cast, ana.tokens)]).toEqual(before);
+      await setTransfers(cast);
+      expect(await app.transfer.finish()).toHaveLength(1);
+    },
+  );
+});
+
 test('X-08 Transfer tokens that was refused while it was off begins under the same key once it is on', async () => {
   const { cast } = stage;
   await setTransfers(cast, { isOn: false });
