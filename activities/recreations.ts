@@ -92,8 +92,10 @@ function ownerSteps({ database, policy, masterKey, vault }: ActivityDependencies
     recordVerification: async ({ recoveryId, seq, by, how, note, name }) =>
       answer(await recordVerification(database, { recoveryId, seq, actor: by }, { how, note, name }), seq),
 
-    decideCaller: async ({ recoveryId, seq, by, isApproved, reason }) =>
-      answer(await decideCaller(database, policy, { recoveryId, seq, actor: by, reason }, isApproved), seq),
+    decideCaller: async ({ recoveryId, seq, by, isApproved, verifiedAt, reason }) => {
+      const transition = { recoveryId, seq, actor: by, reason };
+      return answer(await decideCaller(database, policy, transition, { isApproved, verifiedAt }), seq);
+    },
   } satisfies Partial<Recreations>;
 }
 

@@ -167,7 +167,16 @@ export const RecreationCase = z
 export type RecreationCase = z.infer<typeof RecreationCase>;
 
 export const VerifyCaller = z.strictObject({ callerCheck: CallerCheck }).meta({ id: 'VerifyCaller' });
-export const DecideCaller = z.strictObject({ isApproved: z.boolean(), reason: Reason }).meta({ id: 'DecideCaller' });
+export const DecideCaller = z
+  .strictObject({
+    isApproved: z.boolean(),
+    verifiedAt: Instant.meta({
+      description: 'Which verification was looked at: a later one is another to decide about',
+    }),
+    reason: Reason,
+  })
+  .meta({ id: 'DecideCaller' });
+export type DecideCaller = z.input<typeof DecideCaller>;
 
 const settings = {
   isOn: z.boolean().meta({ description: 'Whether people may make a token anew by themselves' }),

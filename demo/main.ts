@@ -3,6 +3,7 @@ import { Cast } from '../embedded/people/cast.ts';
 import { administrationStory } from './administration.ts';
 import { migrationStory } from './migration.ts';
 import { pairingStory } from './pairing.ts';
+import { recreationStory } from './recreation.ts';
 import { reloadStory } from './reload.ts';
 import { restoreStory } from './restore.ts';
 import { transferStory } from './transfer.ts';
@@ -22,6 +23,7 @@ try {
   await pairingStory(cast);
   await administrationStory(cast);
   await transferStory(cast);
+  await recreationStory(cast);
   console.log('\nEvery flow ended as its guide says.');
 } catch (error) {
   process.exitCode = 1;

@@ -50,6 +50,7 @@ test('each kind of recovery knows how long its device may take', () => {
     restore: 0.5,
     duplication: 0.5,
     transfer: 24,
+    recreation: 24,
   });
 });
 

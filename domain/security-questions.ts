@@ -32,7 +32,7 @@ const punctuation = /[.,;:!?'"`´’‘“”„«»()[\]{}<>/\\|_*#&+=~^°·•
  */
 export function normalAnswer(typed: string): string | undefined {
   if (typed.length > 512) return undefined;
-  const folded = typed.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = foldedCase(typed.normalize('NFKC')).normalize('NFKC');
   const dotless = folded.replaceAll('i\u0307', 'i').replaceAll('ı', 'i');
   const plain = dotless
     .replaceAll(/\p{Cf}/gu, '')
@@ -41,6 +41,11 @@ export function normalAnswer(typed: string): string | undefined {
     .trim();
   const { length } = Array.from(plain);
   return length >= 3 && length <= 128 ? plain : undefined;
+}
+
+/** Full case folding (Unicode, D145) by way of capital letters, in which ß is SS and both Greek sigmas are one. */
+function foldedCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
 export type AnswerFault = 'too-short-or-long' | 'guessable' | 'same-as-another';

@@ -2,7 +2,8 @@ import { adminRoutes } from '../contracts/routes/admin.ts';
 import { createDemoService, isValidKey, keptVerifyKey } from './demo-service/verify-key.ts';
 import { enrolToken, phone } from './people/enrolment.ts';
 import { Founding } from './people/founding.ts';
-import { staffUser, type Browser } from './people/browser.ts';
+import { portalUser, staffUser, type Browser } from './people/browser.ts';
+import { setQuestions } from './people/recreation.ts';
 
 /**
  * People, services and tokens to try Latchkey with. What is there already is left alone. Prints one JSON line for each person who
@@ -34,6 +35,8 @@ if (isFirstTime) {
   const administrator = await staffUser(url('CONSOLE_URL'), 'admin@latchkey.example', password);
   const signature = await serviceNamed(administrator, 'Qualified Cloud Signature');
   const vpn = await serviceNamed(administrator, 'Company VPN');
+  // "Set during initial account setup" (guide 003): before there is a token to ask a code of.
+  await setQuestions({ portal: await portalUser(url('PORTAL_URL'), ana.email, password) });
   const samsung = await phone(url('AUTHENTICATOR_URL'), 'samsung SM-G970F', ana.email, password);
   const iphone = await phone(url('AUTHENTICATOR_URL'), 'iPhone12,3', ana.email, password);
   const certificate = (kind: string) => ({ subject: ana.name, kind, expiresAt: inTwoYears });

@@ -48,7 +48,7 @@ export interface RecoveryActivities {
   settleAnswers(step: Step & { sealed: string }): Promise<(Standing & { isRight: boolean }) | Refusal>;
   askSupport(step: Step): Promise<Standing | Refusal>;
   recordVerification(step: Step & { how: string; note: string; name: string }): Promise<Standing | Refusal>;
-  decideCaller(step: Step & { isApproved: boolean; reason: string }): Promise<Standing | Refusal>;
+  decideCaller(step: Step & { isApproved: boolean; verifiedAt: number; reason: string }): Promise<Standing | Refusal>;
   suspendToken(step: Step & { reason: RecreationReason }): Promise<Standing | Refusal>;
   startOver(step: Step): Promise<Standing | Refusal>;
   settleRegistration(step: Step & { sealed: string }): Promise<(Standing & { isRight: boolean }) | Refusal>;

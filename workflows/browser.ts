@@ -33,7 +33,11 @@ export class BrowserOfOwner {
   /** The next of the expected messages: of the owner only from this browser. */
   async next<N extends MessageName>(...expected: N[]): Promise<{ [K in N]: Submission<K> }[N]> {
     for (;;) {
-      const asked: Submission = await this.recovery.next(...expected, 'enter-mail-code', 'resend-mail-code');
+      const asked: Submission = await this.recovery.next<MessageName>(
+        ...expected,
+        'enter-mail-code',
+        'resend-mail-code',
+      );
       const { message } = asked;
       if (asked.name === 'enter-mail-code' || asked.name === 'resend-mail-code')
         await this.hears(asked as Parameters<typeof this.hears>[0]);
@@ -68,6 +72,8 @@ export class BrowserOfOwner {
     const proven = await judged(recovery, asked, () =>
       activities.proveBrowser({ ...recovery.transition(by), digest, ...challenge, step }),
     );
-    if (proven !== undefined) recovery.browser = challenge.boundTo;
+    if (proven === undefined) return;
+    recovery.browser = challenge.boundTo;
+    asked.answer();
   }
 }

@@ -88,8 +88,9 @@ async function isApproved(
     asked.refuse(standing.isWithSupport ? 'approval-required' : 'wrong-step');
     return false;
   }
-  const { by, isApproved: isYes, reason } = asked.message;
-  const decided = await activities.decideCaller({ ...recovery.transition(by), isApproved: isYes, reason });
+  const { by, isApproved: isYes, verifiedAt, reason } = asked.message;
+  const decision = { ...recovery.transition(by), isApproved: isYes, verifiedAt, reason };
+  const decided = await activities.decideCaller(decision);
   if (recovery.settle(asked, decided) === undefined) return false;
   standing.isVerified = false;
   asked.answer();

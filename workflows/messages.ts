@@ -123,7 +123,7 @@ export interface Messages {
   /** An agent has made sure who calls, in one of the ways that count. */
   'verify-caller': Asked & { how: string; note: string; name: string };
   /** A supervisor lets the recovery go on, or sends the verification back. */
-  'decide-caller': Asked & { isApproved: boolean; reason: string };
+  'decide-caller': Asked & { isApproved: boolean; verifiedAt: number; reason: string };
   /** *Self-administration actions*, then Yes. */
   recreate: InBrowser & { reason: RecreationReason };
   'start-over': InBrowser;

@@ -1,4 +1,5 @@
-import { activities } from './activities.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { activities, type Standing } from './activities.ts';
 import type { Submission } from './inbox.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -25,7 +26,10 @@ export async function ownerProves(recovery: Recovery, issuedAt: number, boundTo:
       const settled = await judged(recovery, asked, () =>
         activities.settleMailCode({ ...recovery.transition(by), kind, digest, ...challenge }),
       );
-      if (settled !== undefined) return settled.takenOver;
+      if (settled !== undefined) {
+        asked.answer();
+        return settled.takenOver;
+      }
     } else {
       challenge = await nextCode(recovery, asked, challenge);
     }
@@ -33,15 +37,15 @@ export async function ownerProves(recovery: Recovery, issuedAt: number, boundTo:
 }
 
 /**
- * Counts an answer, has it judged, and answers its asker.
- * @returns what the right one brought; undefined when it was refused
+ * Counts an answer and has it judged; a wrong one is refused.
+ * @returns what the right one brought, for the caller to answer: each step between would change the order of a recorded history
  * @throws Ended with the last wrong one
  */
-export async function judged<S extends Awaited<ReturnType<typeof activities.proveBrowser>>>(
+export async function judged<S extends Standing & { isRight: boolean }>(
   recovery: Recovery,
   asked: Submission<'enter-mail-code'> & Submission,
-  judge: () => Promise<S>,
-): Promise<Exclude<S, { refused: unknown }> | undefined> {
+  judge: () => Promise<S | Refusal>,
+): Promise<S | undefined> {
   recovery.attemptsLeft -= 1;
   const settled = recovery.settle(asked, await judge());
   if (settled === undefined) {
@@ -49,10 +53,7 @@ export async function judged<S extends Awaited<ReturnType<typeof activities.prov
     recovery.attemptsLeft += 1;
     return undefined;
   }
-  if (settled.isRight) {
-    asked.answer();
-    return settled;
-  }
+  if (settled.isRight) return settled;
   if (recovery.attemptsLeft === 0) recovery.lock(asked);
   asked.refuse('wrong-code', { attemptsLeft: recovery.attemptsLeft });
   return undefined;

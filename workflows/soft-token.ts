@@ -41,14 +41,15 @@ export async function softTokenRegisters(owner: BrowserOfOwner, startOvers: numb
         ? await activities.settleRegistration({ ...step, sealed: asked.message.sealed })
         : await activities.settleFirstCode({ ...step, digest: asked.message.digest }),
     );
-    if (settled === undefined) {
-      attemptsLeft += 1;
-    } else if (!settled.isRight) {
+    if (settled?.isRight === false) {
       asked.refuse(asked.name === 'register' ? 'wrong-registration' : 'wrong-token-code', { attemptsLeft });
-    } else {
-      asked.answer();
-      if (asked.name === 'first-code') return;
-      recovery.enter('first-code');
+      continue;
     }
+    // Right, or nothing was judged.
+    attemptsLeft += 1;
+    if (settled === undefined) continue;
+    asked.answer();
+    if (asked.name === 'first-code') return;
+    recovery.enter('first-code');
   }
 }

@@ -1,6 +1,7 @@
 import DialogContentText from '@mui/material/DialogContentText';
 import { useState } from 'react';
 import type { CaseDetail } from '../../contracts/recoveries.ts';
+import type { DecideCaller } from '../../contracts/recreation.ts';
 import { Reason } from '../../contracts/words.ts';
 import { DeedDialog } from '../display/DeedDialog.tsx';
 import { ReasonField } from '../display/ReasonField.tsx';
@@ -33,7 +34,7 @@ export function DecideCallerDialog({ recovery, decision, onClose }: DecideCaller
   const [reason, setReason] = useState('');
   const { label, tone, done } = looks[decision];
   const deed = useCallerDeed({
-    act: (data, body: { isApproved: boolean; reason: string }, key) => data.decideCaller(id, body, key),
+    act: (data, body: DecideCaller, key) => data.decideCaller(id, body, key),
     done,
     onDone: onClose,
   });
@@ -46,7 +47,8 @@ export function DecideCallerDialog({ recovery, decision, onClose }: DecideCaller
       isPending={deed.isPending}
       error={deed.error}
       onSubmit={() => {
-        deed.mutate({ isApproved: decision === 'let-go-on', reason: reason.trim() });
+        const verifiedAt = verification?.at ?? '';
+        deed.mutate({ isApproved: decision === 'let-go-on', verifiedAt, reason: reason.trim() });
       }}
       onClose={onClose}
     >

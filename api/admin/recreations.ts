@@ -30,7 +30,8 @@ export function adminRecreations(app: Hono, deps: ApiDependencies, guard: Guard<
   });
   mount(app, recreationDeskRoutes.decideCaller, guard, async ({ caller, params, body, idempotencyKey }) => {
     await refuseSubject(caller, params.id);
-    await tellAgain(deps, params.id, 'decide-caller', { by: caller.actor, ...body }, idempotencyKey);
+    const decision = { ...body, verifiedAt: Date.parse(body.verifiedAt) };
+    await tellAgain(deps, params.id, 'decide-caller', { by: caller.actor, ...decision }, idempotencyKey);
     return caseForStaff(deps, caller, params.id);
   });
 

@@ -69,8 +69,9 @@ export function portalProtection(app: Hono, deps: ApiDependencies, guard: Guard<
       database.secondFactors.findOne({ _id: browser, until: { $gt: new Date() } }),
     ]);
     const otpTokens = tokens.flatMap(protectionOf);
-    // Who has set nothing up and has nothing to prove with is only just beginning (guide 003: "during initial account setup").
-    const isFirst = set === null && !otpTokens.some(({ mayProve }) => mayProve);
+    // Who has no token at all is only just beginning (guide 003: "during initial account setup"). One that cannot prove anything
+    // just now, because it is disabled, locked or lost, is no reason: whoever has the password alone could bring that about.
+    const isFirst = set === null && otpTokens.length === 0;
     return {
       isOpen: open !== null || isFirst,
       isOpenUntil: open?.until.toISOString() ?? null,

@@ -179,7 +179,7 @@ export const recreationDeskRoutes = {
     body: VerifyCaller,
     status: 200,
     answer: CaseDetail,
-    refusals: ['not-found', 'wrong-step', 'already-finished'],
+    refusals: ['not-found', 'own-approval', 'wrong-step', 'already-finished'],
   },
   decideCaller: {
     method: 'post',
@@ -191,6 +191,14 @@ export const recreationDeskRoutes = {
     body: DecideCaller,
     status: 200,
     answer: CaseDetail,
-    refusals: ['not-found', 'step-up-required', 'own-approval', 'approval-required', 'wrong-step', 'already-finished'],
+    refusals: [
+      'not-found',
+      'step-up-required',
+      'own-approval',
+      'approval-required',
+      'approval-not-valid',
+      'wrong-step',
+      'already-finished',
+    ],
   },
 } as const satisfies Record<string, Route>;

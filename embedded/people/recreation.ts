@@ -14,6 +14,7 @@ import {
 } from '../../domain/recreation.ts';
 import type { QuestionId } from '../../domain/security-questions.ts';
 import { password, type Cast, type Person } from './cast.ts';
+import { freshCode } from './fresh-code.ts';
 import { stepUp } from './identity.ts';
 
 /** What everybody here answers. */
@@ -25,7 +26,8 @@ export const answers: Partial<Record<QuestionId, string>> = {
   'stuffed-animal': 'Professor Filz',
 };
 
-type Owner = Pick<Person, 'portal' | 'email'>;
+type Owner = Pick<Person, 'portal'>;
+type Activation = NonNullable<Recreation['activation']>;
 
 /** *Manage my account*: the five answers. Needs the second factor once the account has a token. */
 export function setQuestions({ portal }: Owner) {
@@ -34,6 +36,15 @@ export function setQuestions({ portal }: Owner) {
       answers: Object.entries(answers).map(([question, answer]) => ({ question: question as QuestionId, answer })),
     },
   });
+}
+
+/** Somebody with tokens on a phone who has set the questions; the first token's own code was the second factor. */
+export async function questionedPerson(cast: Cast, name: string, tokens = 1): Promise<Person> {
+  const person = await cast.person(name, 'iPhone 1', tokens);
+  const [token = ''] = person.tokens;
+  await enterSecondFactor(person, token, await freshCode(person.phone, token));
+  await setQuestions(person);
+  return person;
 }
 
 /** *Manage my account* opens with the code that the token shows. */
@@ -101,7 +112,7 @@ export async function shownActivation(
 }
 
 /** An app on paper: what any app without a network makes of serial number and activation code. */
-export function paperApp({ activation }: Recreation) {
+export function paperApp({ activation }: { activation: Pick<Activation, 'serial' | 'code'> | null }) {
   if (activation === null) throw new Error('the page shows no activation');
   const read = readActivation(activation.serial, activation.code);
   if (typeof read === 'string') throw new Error(`mistyped: ${read}`);

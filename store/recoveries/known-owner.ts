@@ -119,18 +119,17 @@ export function recordVerification(
     at,
     step: 'answer-questions',
     what: 'caller-verified',
-    note,
-    detail: { how },
+    note: `${how}: ${note}`,
     update: { $set: { 'recreation.support.verification': { by, at, how, note } } },
   }));
 }
 
-/** Four eyes (S-06): whoever verified the caller does not decide about it. */
+/** Four eyes (S-06): whoever verified the caller does not decide about it, and nobody about what they have not read. */
 export function decideCaller(
   database: Database,
   policy: Policy,
   transition: Transition,
-  isApproved: boolean,
+  { isApproved, verifiedAt }: { isApproved: boolean; verifiedAt: number },
 ): Promise<RecoveryDoc | Refusal> {
   return settle(
     database,
@@ -150,9 +149,10 @@ export function decideCaller(
             update: { $set: { 'recreation.support.verification': null } },
           },
     ({ recreation }) => {
-      const verifiedBy = recreation?.support?.verification?.by.id;
-      if (verifiedBy === undefined) refuseInTransaction(refusal('approval-required'));
-      if (verifiedBy === transition.actor.id) refuseInTransaction(refusal('own-approval'));
+      const verification = recreation?.support?.verification ?? null;
+      if (verification === null) return refuseInTransaction(refusal('approval-required'));
+      if (verification.by.id === transition.actor.id) refuseInTransaction(refusal('own-approval'));
+      if (verification.at.getTime() !== verifiedAt) refuseInTransaction(refusal('approval-not-valid'));
     },
   );
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
 const prefixes: Record<string, string> = {
   tokens: 'tok',
   recoveries: 'rec',
+  recreations: 'rec',
   pairings: 'rec',
   accounts: 'acc',
   devices: 'dev',

@@ -131,6 +131,18 @@ describe('MIGRATE', () => {
     expect(await refusalOf(start(second))).toMatchObject({ code: 'key-mismatch' });
   });
 
+  test('X-08 a start that was refused is refused alike under the same key', async () => {
+    const { cast } = stage;
+    const ana = await cast.person('refused-key', 'samsung SM-G970F', 1);
+    const [id = ''] = ana.tokens;
+    const { id: recovery } = await ana.portal.ask(portalRoutes.startMigration, { params: { id } });
+    const key = randomUUID();
+    const start = () => refusalOf(ana.portal.askOnce(portalRoutes.startMigration, { params: { id } }, key));
+    const first = await start();
+    expect(first).toMatchObject({ code: 'token-reserved', recovery });
+    expect(alike(await start())).toEqual(alike(first));
+  });
+
   test('X-08 the same key of another person is another recovery', async () => {
     const { cast } = stage;
     const [ana, bea] = [

@@ -3,20 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import { portalUser } from '../../embedded/people/browser.ts';
-import { password, type Cast, type Person } from '../../embedded/people/cast.ts';
-import { freshCode } from '../../embedded/people/fresh-code.ts';
+import { password } from '../../embedded/people/cast.ts';
 import { supervisor } from '../../embedded/people/identity.ts';
 import {
   answered,
   askedQuestions,
   confirmed,
-  enterSecondFactor,
   firstCode,
   misplaced,
   paperApp,
+  questionedPerson,
   recreated,
   registered,
-  setQuestions,
   setRecreation,
   showRecreation,
   shownActivation,
@@ -36,19 +34,11 @@ const stage = useWorldWith({
   resendAfterMs: 30_000,
 });
 
-/** Somebody with a token and questions: the second factor is the token's own code. */
-async function prepared(cast: Cast, name: string, tokens = 1): Promise<Person> {
-  const person = await cast.person(name, 'iPhone 1', tokens);
-  await enterSecondFactor(person, person.tokens[0] ?? '', await freshCode(person.phone, person.tokens[0] ?? ''));
-  await setQuestions(person);
-  return person;
-}
-
 describe('a recreation', () => {
   test('T-08 makes a new token under a new serial number, and the former one is refused for good', async () => {
     const { cast } = stage;
     await setRecreation(cast, {});
-    const ana = await prepared(cast, 'ana');
+    const ana = await questionedPerson(cast, 'ana');
     const former = await serialOf(ana.phone);
     const { app, recovery } = await recreated(cast, ana);
     expect(recovery).toMatchObject({ kind: 'recreation', state: 'completed', step: 'switch', awaiting: 'nobody' });
@@ -83,7 +73,7 @@ describe('a recreation', () => {
 
   test('the token is suspended with Yes and not before; cancelled it works again, and lost it does not', async () => {
     const { cast } = stage;
-    const ben = await prepared(cast, 'ben', 2);
+    const ben = await questionedPerson(cast, 'ben', 2);
     const [serialA = '', serialB = ''] = (await ben.phone.state()).tokens.map(({ serial }) => serial);
     const [a = '', b = ''] = (await ben.phone.state()).tokens.map(({ id }) => id);
     const asked = await askedQuestions(cast, ben);
@@ -114,7 +104,7 @@ describe('a recreation', () => {
 
   test('starting over gives a new serial number and code, and voids what was made of the former', async () => {
     const { cast } = stage;
-    const kim = await prepared(cast, 'kim');
+    const kim = await questionedPerson(cast, 'kim');
     const first = await shownActivation(cast, kim);
     const former = paperApp(first);
     await registered(kim, first.recovery, former.registration);
@@ -133,7 +123,7 @@ describe('a recreation', () => {
   test('where policy asks for no mailed code, the questions come first and the owner is told by mail', async () => {
     const { cast } = stage;
     await setRecreation(cast, { asksMailCode: false });
-    const ida = await prepared(cast, 'ida');
+    const ida = await questionedPerson(cast, 'ida');
     const started = await misplaced(ida);
     expect(started).toMatchObject({ way: 'questions', step: 'answer-questions', challenge: null });
     expect((await cast.mailbox.about(ida.email, 'recreation-news', started.id)).subject).toContain('made anew');
@@ -148,7 +138,7 @@ describe('a recreation', () => {
 describe('another browser', () => {
   test('C-06 sees no question and no code, until a code was mailed to go on there', async () => {
     const { cast } = stage;
-    const zoe = await prepared(cast, 'zoe');
+    const zoe = await questionedPerson(cast, 'zoe');
     const shown = await shownActivation(cast, zoe);
     const params = { id: shown.recovery };
     const elsewhere = { ...zoe, portal: await portalUser(cast.world.urls.portal, zoe.email, password) };
@@ -192,18 +182,27 @@ describe('support', () => {
     });
     const callerCheck = { how: 'call-back' as const, note: 'Called back on the number on file, 14:05' };
     const sue = await supervisor(cast, 'Sue');
-    const decision = { isApproved: true, reason: 'The call-back was recorded well' };
+    const never = new Date(0).toISOString();
+    const decision = { isApproved: true, verifiedAt: never, reason: 'The call-back was recorded well' };
+    const verify = async (staff: typeof sue) => {
+      const shown = await staff.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+      return { ...decision, verifiedAt: shown.recreation?.support?.verification?.at ?? never };
+    };
     const early = await refusalOf(sue.ask(adminRoutes.decideCaller, { params, body: decision }));
     expect(early.code).toBe('approval-required');
     const verified = await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
     expect(verified.recreation).toMatchObject({ mayDecide: false, support: { verification: { callerCheck } } });
-    const back = { isApproved: false, reason: 'The number called is not on file' };
+    const { at = '' } = verified.recreation?.support?.verification ?? {};
+    const back = { isApproved: false, verifiedAt: at, reason: 'The number called is not on file' };
     await sue.ask(adminRoutes.decideCaller, { params, body: back });
     expect((await cast.mailbox.about(leo.email, 'recreation-news', asked.recovery)).subject).toContain('not verify');
-    await sue.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
-    expect((await refusalOf(sue.ask(adminRoutes.decideCaller, { params, body: decision }))).code).toBe('own-approval');
-    await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
-    const decided = await sue.ask(adminRoutes.decideCaller, { params, body: decision });
+    const decide = (body: typeof decision) => sue.ask(adminRoutes.decideCaller, { params, body });
+    expect((await refusalOf(decide(await verify(sue)))).code).toBe('own-approval');
+    const first = await verify(cast.agent);
+    const second = await verify(cast.agent);
+    // Recorded while a supervisor was reading the first.
+    expect((await refusalOf(decide(first))).code).toBe('approval-not-valid');
+    const decided = await decide(second);
     expect(decided).toMatchObject({ state: 'proving', step: 'choose-action', support: null });
     const shown = await confirmed(leo, asked.recovery, 'app-damaged');
     const app = paperApp(shown);

@@ -13,6 +13,7 @@ import {
 } from '../workflows/deeds.ts';
 import { aDevice, anOwner, aPendingToken, mailedCode, wrongCode, type Owner } from '../workflows/owners.ts';
 import type { Stage } from '../workflows/stage.ts';
+import { recreationEndings } from './recreation-endings.ts';
 import { restoreEndings } from './restore-endings.ts';
 import { transferEndings } from './transfer-endings.ts';
 import { refused, refusedOne, type Walk } from './walking.ts';
@@ -51,6 +52,7 @@ async function locked(stage: Stage, owner: Owner, id: string): Promise<string> {
 export const endings: Record<string, Walk> = {
   ...restoreEndings,
   ...transferEndings,
+  ...recreationEndings,
   'migration-completed': async (stage) => {
     const { owner, id } = await confirmed(stage);
     await claims(stage, owner, id, aDevice());
