@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Device } from '../../device-sdk/device.ts';
 import { newApp, newPasscode, passcode, restorable, type RestorableHolder } from '../../embedded/people/identity.ts';
-import { eventually, mailsOf, reaches, useWorld } from './world.ts';
+import { eventually, killedOnceAt, mailsOf, reaches, useWorld } from './world.ts';
 
 const scene = useWorld();
 let ida: RestorableHolder;
@@ -12,17 +12,9 @@ beforeEach(async () => {
   app = newApp(scene().cast);
 });
 
-/** Kills the worker as soon as the deed has had its effect, while somebody still waits for the answer. */
-async function killedOnceAt<T>(filter: Record<string, unknown>, deed: Promise<T>): Promise<T> {
-  const [answer] = await Promise.all([
-    deed,
-    reaches(scene(), { 'account.id': ida.accountId, ...filter }).then(async () => {
-      scene().world.kill('worker');
-      await scene().world.restart('worker');
-    }),
-  ]);
-  return answer;
-}
+/** The worker dies at a step of one of hers. */
+const workerKilledOnceAt = <T>(filter: Record<string, unknown>, deed: Promise<T>) =>
+  killedOnceAt(scene(), 'worker', { 'account.id': ida.accountId, ...filter }, deed);
 
 const whatHappened = async (id: string) => {
   const recovery = await reaches(scene(), { _id: id, state: 'completed' });
@@ -38,13 +30,13 @@ async function modelsWithIdentity(): Promise<string[]> {
 test('INV-11 the worker killed after each step of a restore by code: the next carries it to its end, each mail sent once', async () => {
   await app.restoring.start(ida.userName, 'restore', 'iPhone12,3');
   const entered = eventually(() => app.restoring.enterRestoreCode(ida.restoreCode));
-  const { id } = await killedOnceAt({ kind: 'restore', version: 1 }, entered);
+  const { id } = await workerKilledOnceAt({ kind: 'restore', version: 1 }, entered);
   const code = await scene().cast.mailbox.code(ida.email);
-  await killedOnceAt(
+  await workerKilledOnceAt(
     { _id: id, version: 2 },
     eventually(() => app.enterMailCode(id, code)),
   );
-  const identity = await killedOnceAt(
+  const identity = await workerKilledOnceAt(
     { _id: id, version: 3 },
     eventually(() => app.restoring.finish(newPasscode)),
   );
@@ -57,16 +49,16 @@ test('INV-11 the worker killed after each step of a restore by code: the next ca
 
 test('INV-11 the worker killed after each step of a pairing: both devices have the identity, each mail sent once', async () => {
   const shown = eventually(() => ida.phone.pairing.start('duplication', passcode));
-  const { recovery, qr } = await killedOnceAt({ kind: 'duplication', version: 1 }, shown);
+  const { recovery, qr } = await workerKilledOnceAt({ kind: 'duplication', version: 1 }, shown);
   const { id } = recovery;
   const scanned = app.restoring.scanPairing(qr, 'iPad8,9').catch(() => eventually(() => app.restoring.look()));
-  const seen = await killedOnceAt({ _id: id, version: 2 }, scanned);
+  const seen = await workerKilledOnceAt({ _id: id, version: 2 }, scanned);
   expect(seen?.pairing?.digits).toBe((await ida.phone.showRecovery(id)).pairing?.digits);
-  await killedOnceAt(
+  await workerKilledOnceAt(
     { _id: id, version: 3 },
     eventually(() => ida.phone.pairing.confirm(id, passcode)),
   );
-  await killedOnceAt(
+  await workerKilledOnceAt(
     { _id: id, version: 4 },
     eventually(() => app.restoring.finish(newPasscode)),
   );

@@ -77,6 +77,23 @@ export async function reaches({ cast }: Scene, filter: Record<string, unknown>) 
   });
 }
 
+/** Kills a piece as soon as the deed has had its effect, while somebody still waits for the answer. @returns the answer */
+export async function killedOnceAt<T>(
+  scene: Scene,
+  piece: 'api' | 'worker',
+  filter: Record<string, unknown>,
+  deed: Promise<T>,
+): Promise<T> {
+  const [answer] = await Promise.all([
+    deed,
+    reaches(scene, filter).then(async () => {
+      scene.world.kill(piece);
+      await scene.world.restart(piece);
+    }),
+  ]);
+  return answer;
+}
+
 /** How many mails of each kind a recovery has sent. */
 export async function mailsOf({ cast }: Scene, recoveryId: string): Promise<Record<string, number>> {
   const mails = await cast.founding.database.mails.find({ recoveryId }).toArray();
