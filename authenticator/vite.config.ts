@@ -44,6 +44,8 @@ export default defineConfig({
       },
       includeManifestIcons: false,
       workbox: {
+        // From the first opening on: a phone may lose its network before the second.
+        clientsClaim: true,
         // Everything, the reader of QR codes included: the app shows codes without a network.
         globPatterns: ['**/*.{html,js,css,svg,png,wasm,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,

@@ -9,7 +9,7 @@ import { Camera } from './camera.ts';
 import { visitWith, type Profile, type Visit } from './visit.ts';
 
 /** Everybody comes from the same address here; and after the refused code of an old phone a new one is tried within five seconds. */
-const overrides = { signInsPerHour: 1_000_000, anonymousPerHour: 1_000_000, otpDelayPerFailureMs: 0 };
+const limits = { signInsPerHour: 1_000_000, anonymousPerHour: 1_000_000, otpDelayPerFailureMs: 0 };
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
   ['background-networking', 'component-update', 'sync'].map((feature) => `--disable-${feature}`),
@@ -39,8 +39,9 @@ async function launch(camera: Camera): Promise<Browser> {
 /**
  * A Latchkey with its pages, a Chromium and people, for one test file. Call at the top of the file. After each test every page is
  * closed, and the test fails if one of them wrote an error to its console or met its content security policy.
+ * @param own limits of this Latchkey
  */
-export function useStage(): Stage {
+export function useStage(own: Record<string, number> = {}): Stage {
   const camera = new Camera();
   let browser: Browser | undefined;
   let world: World | undefined;
@@ -51,7 +52,7 @@ export function useStage(): Stage {
     world = await startWorld({
       say: () => undefined,
       temporalInMemory: true,
-      env: { POLICY_OVERRIDES: JSON.stringify(overrides), LOG_LEVEL: 'warn' },
+      env: { POLICY_OVERRIDES: JSON.stringify({ ...limits, ...own }), LOG_LEVEL: 'warn' },
       meanwhile: (logs) => buildPages(say, join(logs, 'pages.log')),
     });
     cast = await Cast.assemble(world);

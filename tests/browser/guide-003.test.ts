@@ -1,0 +1,275 @@
+import { expect, test } from 'vitest';
+import { maskedSerial } from '../../domain/mask.ts';
+import { paperApp, questionedPerson, setRecreation } from '../../embedded/people/recreation.ts';
+import { picture } from './album.ts';
+import * as app from './app-steps.ts';
+import { confirmWhoIAm, desk } from './desk-steps.ts';
+import * as portal from './portal-steps.ts';
+import * as recreation from './recreation-steps.ts';
+import { useStage } from './stage.ts';
+import { tokenHolder } from './transfer-steps.ts';
+
+const resendAfterMs = 30_000;
+const stage = useStage({ resendAfterMs });
+
+/** The browser itself notes each answer that is a refusal. */
+const notSignedIn = /status of 401/;
+const refused = /status of 4(09|22)/;
+const tooSoon = /status of 429/;
+const offline = /ERR_INTERNET_DISCONNECTED/;
+
+test('a misplaced token is made anew as guide 003 tells, by an app without a network; the old phone is refused and told', async () => {
+  const { cast, urls } = stage;
+  await setRecreation(cast, {});
+  const ana = await tokenHolder(stage, 'Ana', { expected: [offline] });
+  const [former = ''] = ana.serials;
+  const setUp = await stage.visit(urls.portal, { expected: [notSignedIn, refused] });
+  await portal.openTokens(setUp, ana.email);
+  await recreation.setQuestions(setUp, await app.shownCode(ana.phone, former), ana.userName);
+  // It lies in a drawer from now on.
+  await ana.phone.context().setOffline(true);
+
+  const home = await stage.visit(urls.portal, { expected: [notSignedIn, refused] });
+  await portal.openTokens(home, ana.email);
+  await recreation.manageAccount(home);
+  await recreation.misplace(home);
+  await picture(home, 'portal-misplaced');
+  const id = await recreation.signInOnceMore(home, ana.userName);
+  await home.getByRole('heading', { name: 'Enter the code that we mailed you' }).waitFor();
+  await picture(home, 'portal-recreation-mail-code');
+  await recreation.enterMailedCode(home, await cast.mailbox.codeFor(ana.email, id));
+  await home.getByRole('heading', { name: 'Answer your security questions' }).waitFor();
+  await picture(home, 'portal-answer-questions');
+  const asked = await recreation.fillAnswers(home, () => 'I do not remember');
+  await recreation.next(home);
+  await home.getByText('Wrong answers: 2 rounds left').waitFor();
+  await picture(home, 'portal-wrong-answers');
+  await home.reload();
+  await home.getByRole('heading', { name: 'Answer your security questions' }).waitFor();
+  expect(await recreation.fillAnswers(home, (answer) => ` ${answer.toUpperCase()}.`)).toEqual(asked);
+  await recreation.next(home);
+  const sure = await recreation.wish(home, /since I deleted its identity from my device/);
+  await picture(home, 'portal-recreate-yes');
+  await sure.getByRole('button', { name: 'No' }).click();
+  await picture(home, 'portal-self-administration');
+  await recreation.next(home);
+  await sure.getByRole('button', { name: 'Yes' }).click();
+  const first = await recreation.shownIdentity(home);
+  expect(first.serial).not.toBe(former);
+  await picture(home, 'portal-new-identity');
+
+  const { phone, asked: askedOfNetwork } = await recreation.withoutNetwork(stage);
+  await phone.getByRole('link', { name: 'Add a soft token by hand' }).click();
+  const mistyped = first.code.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A'));
+  await recreation.saveByHand(phone, { ...first, code: mistyped });
+  await phone.getByText('The activation code has a typing error').waitFor();
+  await picture(phone, 'app-soft-token-mistyped');
+  await recreation.saveByHand(phone, { serial: first.serial.toLowerCase(), code: first.code.replaceAll('-', ' ') });
+  await phone.getByRole('heading', { name: 'Choose a PIN' }).waitFor();
+  await picture(phone, 'app-choose-pin');
+  const early = await recreation.choosePin(phone);
+  await picture(phone, 'app-registration-code');
+  await recreation.discardTooEarly(phone);
+
+  await home.reload();
+  expect(await recreation.shownIdentity(home)).toEqual(first);
+  await home.getByRole('button', { name: 'Start over (3 left)' }).click();
+  const over = home.getByRole('alertdialog', { name: 'Start over?' });
+  await over.waitFor();
+  await picture(home, 'portal-start-over');
+  await over.getByRole('button', { name: 'Start over' }).click();
+  const second = await recreation.shownIdentity(home, first);
+  await home.getByRole('button', { name: 'Show as QR code' }).click();
+  const qr = home.getByRole('img', { name: 'QR code with serial number and activation code' });
+  await qr.waitFor();
+  await picture(home, 'portal-new-identity-qr');
+
+  await phone.getByRole('link', { name: 'Add a soft token by hand' }).click();
+  const photograph = { name: 'qr.png', mimeType: 'image/png', buffer: await qr.screenshot() };
+  await phone.getByLabel('Image of a QR code').setInputFiles(photograph);
+  await phone.getByTestId('opened-soft-token').waitFor();
+  expect(await phone.getByLabel('Serial number').inputValue()).toBe(second.serial);
+  await picture(phone, 'app-soft-token-scanned');
+  await phone.getByRole('button', { name: 'Save' }).click();
+  const registration = await recreation.choosePin(phone);
+  await phone.reload();
+  expect(await recreation.registrationCode(phone)).toBe(registration);
+
+  await recreation.next(home);
+  await recreation.enterRegistration(home, registration.slice(0, -1));
+  await home.getByText('This has cost no attempt').waitFor();
+  await picture(home, 'portal-registration-mistyped');
+  await recreation.enterRegistration(home, early);
+  await home.getByText('does not come from this activation').waitFor();
+  await recreation.enterRegistration(home, registration.toLowerCase());
+  await home.getByRole('heading', { name: 'Enter the first code that the app shows' }).waitFor();
+  await picture(home, 'portal-first-code');
+  await home.reload();
+  await phone.getByRole('button', { name: 'The portal asks for the first code' }).click();
+  await recreation.unlock(phone);
+  const firstCode = await recreation.codeIn(phone.getByTestId('first-code'));
+  await picture(phone, 'app-first-code');
+  await recreation.enterFirstCode(home, firstCode);
+  await home.getByRole('heading', { name: 'Your new token is ready' }).waitFor();
+  await picture(home, 'portal-recreated');
+  await home.getByRole('link', { name: 'Done' }).click();
+  await portal.rowOf(home, second.serial).getByText('ACTIVE SERVICE').waitFor();
+  await picture(home, 'portal-recreated-list');
+
+  await phone.getByRole('button', { name: 'Done' }).click();
+  await phone.getByTestId('done-dialog').getByRole('button', { name: 'Yes, keep it' }).click();
+  const card = phone.locator(`[data-testid="soft-token"][data-serial="${second.serial}"]`);
+  await card.waitFor();
+  await phone.reload();
+  await card.getByRole('button', { name: 'Enter PIN' }).click();
+  await picture(phone, 'app-soft-token-pin');
+  await recreation.unlock(phone);
+  const code = await recreation.codeIn(card, [firstCode]);
+  await picture(phone, 'app-soft-token');
+  expect(await cast.isAccepted(second.serial, code)).toBe(true);
+  expect(await cast.isAccepted(former, await app.shownCode(ana.phone, former))).toBe(false);
+  await ana.phone.context().setOffline(false);
+  await app.lookAtIt(ana.phone);
+  const departed = ana.phone.getByTestId('departed');
+  await departed.getByText('was made anew as a soft token').waitFor();
+  await picture(ana.phone, 'app-recreated-elsewhere');
+  expect(await app.tokenOf(ana.phone, former).count()).toBe(0);
+
+  // Step 20: what it is for.
+  await recreation.manageAccount(home);
+  await home.getByText(maskedSerial(second.serial)).waitFor();
+  await recreation.showThatItIsMe(home, await recreation.codeIn(card, [firstCode, code]));
+  await home.getByRole('button', { name: 'Change my answers' }).waitFor();
+  expect(askedOfNetwork).toEqual([]);
+}, 480_000);
+
+test('who has set no questions contacts support: an agent records the call-back, a supervisor lets it go on where it stood', async () => {
+  const { cast, urls } = stage;
+  await setRecreation(cast, {});
+  const leo = await tokenHolder(stage, 'Leo');
+  const home = await stage.visit(urls.portal, { expected: [notSignedIn] });
+  await portal.openTokens(home, leo.email);
+  await recreation.manageAccount(home);
+  await recreation.misplace(home);
+  await home.getByText('You have set no security questions').waitFor();
+  const id = await recreation.signInOnceMore(home, leo.email);
+  await recreation.enterMailedCode(home, await cast.mailbox.codeFor(leo.email, id));
+  await home.getByRole('button', { name: 'Contact support' }).click();
+  const asking = home.getByRole('alertdialog', { name: 'Contact support?' });
+  await asking.waitFor();
+  await picture(home, 'portal-contact-support');
+  await asking.getByRole('button', { name: 'Contact support' }).click();
+  await home.getByRole('heading', { name: 'Waiting for support' }).waitFor();
+  await picture(home, 'portal-with-support');
+
+  const agent = await desk(stage, 'Sam', 'agent');
+  await agent.getByRole('menuitem', { name: 'Support queue' }).click();
+  const waiting = recreation.waitingIn(agent, leo.userName);
+  await waiting.waitFor();
+  await picture(agent, 'console-support-queue');
+  await waiting.click();
+  await agent.getByTestId('standing').waitFor();
+  await picture(agent, 'console-who-is-asking');
+  await agent.getByRole('button', { name: 'Record how you verified the caller' }).click();
+  const record = agent.getByRole('dialog');
+  await record.getByRole('radio', { name: 'Call-back on the number on file' }).check();
+  await record.getByLabel('What exactly you did').fill('Called back on the number on file, 14:05');
+  await picture(agent, 'console-verify-caller');
+  await record.getByRole('button', { name: 'Record it' }).click();
+  await agent.getByTestId('verification').waitFor();
+  expect(await agent.getByRole('button', { name: 'Let it go on' }).count()).toBe(0);
+
+  const supervisor = await desk(stage, 'Sue', 'supervisor');
+  await supervisor.getByRole('menuitem', { name: 'Support queue' }).click();
+  await recreation.waitingIn(supervisor, leo.userName).click();
+  await supervisor.getByRole('button', { name: 'Let it go on' }).click();
+  const decide = supervisor.getByRole('dialog');
+  await decide.getByLabel('Reason').fill('The call-back was recorded well');
+  await picture(supervisor, 'console-let-go-on');
+  await decide.getByRole('button', { name: 'Let it go on' }).click();
+  await confirmWhoIAm(supervisor);
+  await supervisor.getByText('and a supervisor let it go on').waitFor();
+  await picture(supervisor, 'console-went-on');
+
+  await home.getByText('Support has made sure that it is you').waitFor();
+  await picture(home, 'portal-support-answered');
+  const sure = await recreation.wish(home, /since I lost my device/);
+  await sure.getByText('it stays suspended').waitFor();
+  await sure.getByRole('button', { name: 'Yes' }).click();
+  const paper = paperApp({ activation: await recreation.shownIdentity(home) });
+  await recreation.finish(home, paper);
+  expect(await cast.isAccepted(paper.serial, paper.code(1))).toBe(true);
+  await leo.phone.getByTestId('departed').getByText('was made anew as a soft token').waitFor();
+});
+
+test('another browser shows nothing of it until a code was mailed to go on there; then it takes the place of the first', async () => {
+  const { cast, urls } = stage;
+  await setRecreation(cast, {});
+  const zoe = await questionedPerson(cast, 'zoe');
+  const visitHome = async () => {
+    const page = await stage.visit(urls.portal, { expected: [notSignedIn, tooSoon] });
+    await portal.openTokens(page, zoe.email);
+    return page;
+  };
+  const office = await visitHome();
+  await recreation.manageAccount(office);
+  await recreation.misplace(office);
+  const id = await recreation.signInOnceMore(office, zoe.email);
+  await recreation.enterMailedCode(office, await cast.mailbox.codeFor(zoe.email, id));
+  await office.getByRole('heading', { name: 'Answer your security questions' }).waitFor();
+  await recreation.fillAnswers(office);
+  await recreation.next(office);
+  const sure = await recreation.wish(office, /since I have a new device/);
+  await sure.getByRole('button', { name: 'Yes' }).click();
+  const shown = await recreation.shownIdentity(office);
+
+  const home = await visitHome();
+  await home.getByRole('link', { name: 'CONTINUE' }).click();
+  await home.getByRole('heading', { name: 'Go on in this browser' }).waitFor();
+  expect(await home.getByTestId('serial').count()).toBe(0);
+  await picture(home, 'portal-go-on-here');
+  const mailMe = home.getByRole('button', { name: 'Mail me a code' });
+  await mailMe.click();
+  await home.getByRole('alert').waitFor();
+  await picture(home, 'portal-go-on-here-too-soon');
+  const former = await cast.mailbox.newest(zoe.email, 'mail-code');
+  await expect.poll(() => Date.now() - Date.parse(former.at), { timeout: 60_000 }).toBeGreaterThan(resendAfterMs + 500);
+  await mailMe.click();
+  await recreation.enterMailedCode(home, await cast.mailbox.code(zoe.email, former.id));
+  expect(await recreation.shownIdentity(home)).toEqual(shown);
+  await office.getByRole('heading', { name: 'Go on in this browser' }).waitFor();
+  expect(await office.getByTestId('serial').count()).toBe(0);
+  await recreation.finish(home, paperApp({ activation: shown }));
+  await office.getByRole('heading', { name: 'Your new token is ready' }).waitFor();
+});
+
+test('the administrator switches the mailed code off under a warning; the questions come first then', async () => {
+  const { cast, urls } = stage;
+  await setRecreation(cast, {});
+  const admin = await desk(stage, 'Ada', 'administrator');
+  await admin.getByRole('menuitem', { name: 'Recreation' }).click();
+  const mailedCode = admin.getByTestId('setting-asksMailCode').getByRole('switch');
+  await mailedCode.uncheck();
+  await admin.getByRole('button', { name: 'Review and save' }).click();
+  const dialog = admin.getByRole('dialog', { name: 'Change the recreation policy' });
+  await dialog.getByText('Questions alone prove nobody.').waitFor();
+  await dialog.getByLabel('Reason').fill('A pilot without mail, agreed with the auditors');
+  await picture(admin, 'console-recreation-change');
+  await dialog.getByRole('button', { name: 'Put it into effect' }).click();
+  await confirmWhoIAm(admin);
+  await admin.getByTestId('questions-alone').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  await picture(admin, 'console-questions-alone');
+
+  const ida = await questionedPerson(cast, 'ida');
+  const home = await stage.visit(urls.portal, { expected: [notSignedIn] });
+  await portal.openTokens(home, ida.email);
+  await recreation.manageAccount(home);
+  await recreation.misplace(home);
+  await recreation.signInOnceMore(home, ida.email);
+  await home.getByRole('heading', { name: 'Answer your security questions' }).waitFor();
+  await picture(home, 'portal-questions-first');
+  await recreation.fillAnswers(home);
+  await recreation.next(home);
+  await home.getByRole('heading', { name: 'Self-administration actions' }).waitFor();
+});
