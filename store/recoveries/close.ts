@@ -35,12 +35,22 @@ export async function closeRecovery(
     const recovery = await advance(
       database,
       transition,
-      { at, step: before.step, what: ending, update: { $set: { state: ending, endedAt: at, trouble } } },
+      {
+        at,
+        step: before.step,
+        what: ending,
+        update: { $set: { state: ending, endedAt: at, trouble, ...withoutSeed(before) } },
+      },
       session,
     );
     await releaseTokens(database, recovery, session);
     return recovery;
   });
+}
+
+/** A seed that was registered and never proved is of no use to anybody. */
+function withoutSeed({ recreation }: RecoveryDoc): Record<string, null> {
+  return recreation?.activation == null ? {} : { 'recreation.activation.seed': null };
 }
 
 async function releaseTokens(database: Database, recovery: RecoveryDoc, session: ClientSession): Promise<void> {

@@ -1,22 +1,15 @@
+import type { UpdateFilter } from 'mongodb';
+import type { StepId } from '../../domain/guides.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
-import type { StepId } from '../../domain/guides.ts';
-import { isOpen } from '../../domain/words.ts';
-import type { ClientSession, UpdateFilter } from 'mongodb';
 import type { Database } from '../database.ts';
 import type { RecoveryDoc } from '../documents.ts';
 import { askOthersNextTime } from '../security-questions.ts';
 import { countFailure } from './allowance.ts';
-import { openUntil } from './admit-device.ts';
-import { reservationsFollow } from './reservation.ts';
-import { advance, once, refuseInTransaction, timelineOf, type Change, type Transition } from './transition.ts';
+import { refuseInTransaction, type Change, type Transition } from './transition.ts';
+import { judgeWhileOpen, whileOpen, type Judged } from './while-open.ts';
 
 /** Guide 003, steps 8 and 9: the browser, the questions, and support for whoever cannot answer them. */
-
-export interface Judged {
-  isRight: boolean;
-  recovery: RecoveryDoc;
-}
 
 /** The mailed code is right: its owner goes on in this browser, from the step where the recovery stands. */
 export function proveBrowser(
@@ -40,7 +33,9 @@ export function proveBrowser(
           },
         }
       : { at, step, what: 'mail-code-refused', update: { $inc: { 'challenge.attemptsLeft': -1 } } };
-  return judge(database, transition, isRight, change);
+  return judgeWhileOpen('mail-code-accepted', database, transition, change, (recovery, at, session) =>
+    isRight ? Promise.resolve() : countFailure(database, recovery.account.id, at, session),
+  );
 }
 
 /** One round of answers, in one verdict (Q-05). */
@@ -54,8 +49,8 @@ export function settleAnswers(
     isRight
       ? { at, step: 'choose-action', what: 'answers-accepted', update: { $set: known(policy, at) } }
       : { at, step: 'answer-questions', what: 'answers-refused', update: { $inc: { 'recreation.roundsLeft': -1 } } };
-  return judge(database, transition, isRight, change, (recovery, session) =>
-    isRight ? askOthersNextTime(database, recovery.account.id, session) : Promise.resolve(),
+  return judgeWhileOpen('answers-accepted', database, transition, change, ({ account }, at, session) =>
+    isRight ? askOthersNextTime(database, account.id, session) : countFailure(database, account.id, at, session),
   );
 }
 
@@ -63,33 +58,10 @@ function known(policy: Policy, at: Date): NonNullable<UpdateFilter<RecoveryDoc>[
   return { state: 'proving', deadline: new Date(at.getTime() + policy.limits.recreationClaimWithinMs) };
 }
 
-/** Whether the answer was right is kept in the timeline, for whoever asks again. */
-async function judge(
-  database: Database,
-  transition: Transition,
-  isRight: boolean,
-  change: (at: Date) => Change,
-  further: (recovery: RecoveryDoc, session: ClientSession) => Promise<void> = () => Promise.resolve(),
-): Promise<Judged | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const recovery = await advance(database, transition, change(at), session);
-      if (isRight) await reservationsFollow(database, recovery, session);
-      else await countFailure(database, recovery.account.id, at, session);
-      await further(recovery, session);
-      return { isRight, recovery };
-    },
-    (recovery) => ({ isRight: timelineOf(recovery, transition.seq).endsWith('-accepted'), recovery }),
-  );
-}
-
 /** *Contact support*: the recovery waits in the agents' queue. */
 export function askSupport(database: Database, policy: Policy, transition: Transition): Promise<RecoveryDoc | Refusal> {
   const { supportWithinMs, supportRespondsWithinMs } = policy.limits;
-  return settle(database, transition, (at) => ({
+  return whileOpen(database, transition, (at) => ({
     at,
     step: 'answer-questions',
     what: 'support-asked',
@@ -115,7 +87,7 @@ export function recordVerification(
   { how, note, name }: { how: string; note: string; name: string },
 ): Promise<RecoveryDoc | Refusal> {
   const by = { id: transition.actor.id, name };
-  return settle(database, transition, (at) => ({
+  return whileOpen(database, transition, (at) => ({
     at,
     step: 'answer-questions',
     what: 'caller-verified',
@@ -131,50 +103,23 @@ export function decideCaller(
   transition: Transition,
   { isApproved, verifiedAt }: { isApproved: boolean; verifiedAt: number },
 ): Promise<RecoveryDoc | Refusal> {
-  return settle(
-    database,
-    transition,
-    (at) =>
-      isApproved
-        ? {
-            at,
-            step: 'choose-action',
-            what: 'caller-approved',
-            update: { $set: { ...known(policy, at), 'recreation.support.answeredAt': at } },
-          }
-        : {
-            at,
-            step: 'answer-questions',
-            what: 'caller-declined',
-            update: { $set: { 'recreation.support.verification': null } },
-          },
-    ({ recreation }) => {
-      const verification = recreation?.support?.verification ?? null;
-      if (verification === null) return refuseInTransaction(refusal('approval-required'));
-      if (verification.by.id === transition.actor.id) refuseInTransaction(refusal('own-approval'));
-      if (verification.at.getTime() !== verifiedAt) refuseInTransaction(refusal('approval-not-valid'));
-    },
-  );
-}
-
-function settle(
-  database: Database,
-  transition: Transition,
-  change: (at: Date) => Change,
-  check: (before: RecoveryDoc) => void = () => undefined,
-): Promise<RecoveryDoc | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const before = await openUntil(database, transition.recoveryId, at, refusal('already-finished'), session);
-      if (!isOpen(before.state)) refuseInTransaction(refusal('already-finished'));
-      check(before);
-      const recovery = await advance(database, transition, change(at), session);
-      await reservationsFollow(database, recovery, session);
-      return recovery;
-    },
-    (recovery) => recovery,
-  );
+  return whileOpen(database, transition, (at, { recreation }) => {
+    const verification = recreation?.support?.verification ?? null;
+    if (verification === null) return refuseInTransaction(refusal('approval-required'));
+    if (verification.by.id === transition.actor.id) refuseInTransaction(refusal('own-approval'));
+    if (verification.at.getTime() !== verifiedAt) refuseInTransaction(refusal('approval-not-valid'));
+    if (!isApproved)
+      return {
+        at,
+        step: 'answer-questions',
+        what: 'caller-declined',
+        update: { $set: { 'recreation.support.verification': null } },
+      };
+    return {
+      at,
+      step: 'choose-action',
+      what: 'caller-approved',
+      update: { $set: { ...known(policy, at), 'recreation.support.answeredAt': at } },
+    };
+  });
 }

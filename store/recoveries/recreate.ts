@@ -11,12 +11,11 @@ import { recreationPolicy } from '../policies.ts';
 import type { SealKey } from '../sealing.ts';
 import { questionsFor } from '../security-questions.ts';
 import { spendAllowance } from './allowance.ts';
-import { openUntil } from './admit-device.ts';
 import { insertRecovery } from './begin.ts';
 import { whyNotReserved, type Opening } from './open.ts';
 import { rebind } from './rebind.ts';
-import { reservationsFollow } from './reservation.ts';
-import { advance, auditRefusal, once, refuseInTransaction, timelineOf, type Transition } from './transition.ts';
+import { auditRefusal, once, refuseInTransaction, type Transition } from './transition.ts';
+import { judgeWhileOpen, whileOpen, type Judged } from './while-open.ts';
 
 /** What was lost before may be made anew; what "this wasn't me" has frozen may not. */
 const recreatable = {
@@ -95,46 +94,32 @@ export function suspendToken(
   transition: Transition,
   reason: RecreationReason,
 ): Promise<RecoveryDoc | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      await openUntil(database, transition.recoveryId, at, refusal('already-finished'), session);
-      const token = await database.tokens.findOneAndUpdate(
-        { 'reservedBy.id': transition.recoveryId, ...recreatable },
-        { $set: { state: 'suspended', suspendedBy: transition.recoveryId } },
-        { session, returnDocument: 'before' },
-      );
-      if (token === null) return refuseInTransaction(refusal('token-not-ready'));
-      const recovery = await advance(
-        database,
-        transition,
-        {
-          at,
-          step: 'register',
-          what: 'recreation-confirmed',
-          detail: { reason },
-          update: {
-            $set: {
-              state: 'awaiting-device',
-              deadline: new Date(at.getTime() + claimWithinMs('recreation', policy)),
-              'recreation.reason': reason,
-              'recreation.suspendedFrom': token.state,
-              'recreation.activation': newActivation(policy, at, 1),
-            },
-          },
+  return whileOpen(database, transition, async (at, _, session) => {
+    const token = await database.tokens.findOneAndUpdate(
+      { 'reservedBy.id': transition.recoveryId, ...recreatable },
+      { $set: { state: 'suspended', suspendedBy: transition.recoveryId } },
+      { session, returnDocument: 'before' },
+    );
+    if (token === null) return refuseInTransaction(refusal('token-not-ready'));
+    return {
+      at,
+      step: 'register',
+      what: 'recreation-confirmed',
+      detail: { reason },
+      update: {
+        $set: {
+          state: 'awaiting-device',
+          deadline: new Date(at.getTime() + claimWithinMs('recreation', policy)),
+          'recreation.reason': reason,
+          'recreation.suspendedFrom': token.state,
+          'recreation.activation': newActivation(policy, at, 1),
         },
-        session,
-      );
-      await reservationsFollow(database, recovery, session);
-      return recovery;
-    },
-    (recovery) => recovery,
-  );
+      },
+    };
+  });
 }
 
-function newActivation(policy: Policy, at: Date, attempt: number) {
+function newActivation(policy: Policy, at: Date, attempt: number): NonNullable<RecreationFacts['activation']> {
   return {
     attempt,
     serial: newSerial(),
@@ -146,35 +131,18 @@ function newActivation(policy: Policy, at: Date, attempt: number) {
 
 /** *Start over*: the former serial number, activation code and registration are void. */
 export function startOver(database: Database, policy: Policy, transition: Transition): Promise<RecoveryDoc | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const before = await openUntil(database, transition.recoveryId, at, refusal('already-finished'), session);
-      const attempt = (before.recreation?.activation?.attempt ?? 0) + 1;
-      return advance(
-        database,
-        transition,
-        {
-          at,
-          step: 'register',
-          what: 'started-over',
-          update: {
-            $set: { 'recreation.activation': newActivation(policy, at, attempt) },
-            $inc: { 'recreation.startOversLeft': -1 },
-          },
-        },
-        session,
-      );
-    },
-    (recovery) => recovery,
-  );
-}
-
-export interface Settled {
-  isRight: boolean;
-  recovery: RecoveryDoc;
+  return whileOpen(database, transition, (at, { recreation }) => {
+    const attempt = (recreation?.activation?.attempt ?? 0) + 1;
+    return {
+      at,
+      step: 'register',
+      what: 'started-over',
+      update: {
+        $set: { 'recreation.activation': newActivation(policy, at, attempt) },
+        $inc: { 'recreation.startOversLeft': -1 },
+      },
+    };
+  });
 }
 
 /** The registration code of the app. @param seed sealed; null when the code does not come from this activation */
@@ -182,48 +150,27 @@ export function settleRegistration(
   database: Database,
   transition: Transition,
   seed: SealedValue | null,
-): Promise<Settled | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => {
-      const at = new Date();
-      const before = await openUntil(database, transition.recoveryId, at, refusal('already-finished'), session);
-      // B-02: the clock decides.
-      const expiresAt = before.recreation?.activation?.expiresAt;
-      if (expiresAt === undefined || at >= expiresAt) return refuseInTransaction(refusal('activation-over'));
-      const recovery = await advance(
-        database,
-        transition,
-        seed === null
-          ? { at, step: 'register', what: 'registration-refused', update: oneAttemptLess }
-          : { at, step: 'first-code', what: 'registered', update: { $set: { 'recreation.activation.seed': seed } } },
-        session,
-      );
-      return { isRight: seed !== null, recovery };
-    },
-    (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'registered', recovery }),
-  );
+): Promise<Judged | Refusal> {
+  return judgeWhileOpen('registered', database, transition, (at, { recreation }) => {
+    // B-02: the clock decides.
+    const expiresAt = recreation?.activation?.expiresAt;
+    if (expiresAt === undefined || at >= expiresAt) return refuseInTransaction(refusal('activation-over'));
+    return seed === null
+      ? { at, step: 'register', what: 'registration-refused', update: oneAttemptLess }
+      : { at, step: 'first-code', what: 'registered', update: { $set: { 'recreation.activation.seed': seed } } };
+  });
 }
 
 const oneAttemptLess = { $inc: { 'recreation.activation.attemptsLeft': -1 } };
 
 /** A code that the new seed does not give. */
-export function recordWrongFirstCode(database: Database, transition: Transition): Promise<Settled | Refusal> {
-  return once(
-    database,
-    transition,
-    async (session) => ({
-      isRight: false,
-      recovery: await advance(
-        database,
-        transition,
-        { at: new Date(), step: 'first-code', what: 'first-code-refused', update: oneAttemptLess },
-        session,
-      ),
-    }),
-    (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'recreated', recovery }),
-  );
+export function recordWrongFirstCode(database: Database, transition: Transition): Promise<Judged | Refusal> {
+  return judgeWhileOpen('recreated', database, transition, (at) => ({
+    at,
+    step: 'first-code',
+    what: 'first-code-refused',
+    update: oneAttemptLess,
+  }));
 }
 
 /**
@@ -235,47 +182,41 @@ export function completeRecreation(
   transition: Transition,
   key: SealKey,
   { seed, factor }: { seed: Uint8Array; factor: number },
-): Promise<Settled | Refusal> {
-  return once(
+): Promise<Judged | Refusal> {
+  const device = { id: newId('dev'), model: 'Authenticator app', shortId: newShortId() };
+  return judgeWhileOpen(
+    'recreated',
     database,
     transition,
-    async (session) => {
-      const at = new Date();
-      const before = await openUntil(database, transition.recoveryId, at, refusal('already-finished'), session);
-      const [token] = before.tokens;
-      const serial = before.recreation?.activation?.serial;
+    (at, { tokens: [token], recreation }) => {
+      const serial = recreation?.activation?.serial;
       if (token === undefined || serial === undefined) return refuseInTransaction(refusal('wrong-step'));
-      const device = { id: newId('dev'), model: 'Authenticator app', shortId: newShortId() };
-      const recovery = await advance(
-        database,
-        transition,
-        {
-          at,
-          step: 'switch',
-          what: 'recreated',
-          detail: { former: token.serial, serial },
-          update: {
-            $set: {
-              state: 'completed',
-              endedAt: at,
-              toDevice: device,
-              'tokens.0.serial': serial,
-              'recreation.activation.seed': null,
-            },
-            $addToSet: { searchable: serial.toLowerCase() },
+      return {
+        at,
+        step: 'switch',
+        what: 'recreated',
+        detail: { former: token.serial, serial },
+        update: {
+          $set: {
+            state: 'completed',
+            endedAt: at,
+            toDevice: device,
+            'tokens.0.serial': serial,
+            'recreation.activation.seed': null,
           },
+          $addToSet: { searchable: serial.toLowerCase() },
         },
-        session,
-      );
-      await rebind(database, recovery, key, device, { tokenId: token.id, seed, factor }, at, session);
+      };
+    },
+    async (recovery, at, session) => {
+      const tokenId = recovery.tokens[0]?.id ?? '';
+      await rebind(database, recovery, key, device, { tokenId, seed, factor }, at, session);
       await database.accounts.updateOne(
         { _id: recovery.account.id },
         { $set: { failures: 0, lastFailureAt: null } },
         { session },
       );
-      return { isRight: true, recovery };
     },
-    (recovery) => ({ isRight: timelineOf(recovery, transition.seq) === 'recreated', recovery }),
   );
 }
 

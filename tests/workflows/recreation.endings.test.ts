@@ -164,6 +164,8 @@ describe('a recreation that comes to nothing', () => {
     expect(token).toMatchObject({ state: 'active', reservedBy: null, device: owner.device });
     expect(token).not.toHaveProperty('suspendedBy');
     expect(bindings.map(({ state, seed }) => [state, seed === null])).toEqual([['active', false]]);
+    const record = await stage().database.recoveries.findOne({ _id: id });
+    expect(record?.recreation?.activation?.seed ?? null).toBeNull();
     expect((await templates(owner.email)).at(-1)).toBe('ended');
   });
 
