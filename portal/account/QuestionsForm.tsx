@@ -15,6 +15,15 @@ interface QuestionsFormProps {
   onKeep: (() => void) | undefined;
 }
 
+/** Fields of a row stand in line, however long a question is and whatever is said below. */
+const inLine = {
+  display: 'grid',
+  gridRow: 'span 2',
+  gridTemplateRows: 'subgrid',
+  mb: 2.5,
+  '& > label': { alignSelf: 'end' },
+};
+
 export function QuestionsForm({ questions: { choices, needed }, typed, onType, onSet, onKeep }: QuestionsFormProps) {
   const save = useSetQuestions(onSet);
   const [isShort, setShort] = useState(false);
@@ -30,7 +39,7 @@ export function QuestionsForm({ questions: { choices, needed }, typed, onType, o
   return (
     <Stack component="form" noValidate spacing={3} onSubmit={submit}>
       <WhatBecomesOfThem isChange={onKeep !== undefined} needed={needed} />
-      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { md: '1fr 1fr' }, alignItems: 'end' }}>
+      <Box sx={{ display: 'grid', columnGap: 2.5, gridTemplateColumns: { md: '1fr 1fr' }, '& > div': inLine }}>
         {choices.map(({ id, text }) => (
           <QuestionField
             key={id}
