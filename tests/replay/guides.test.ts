@@ -19,7 +19,7 @@ function stepsOf(guide: GuideId): string[] {
   return guides[guide].map(({ title }, index) => `${String(index + 1)}. ${title}`);
 }
 
-test.each(['migration', 'reload', 'restore', 'duplication', 'transfer'] as const)(
+test.each(['migration', 'reload', 'restore', 'duplication', 'transfer', 'recreation'] as const)(
   'docs/guides/%s.md has the steps of domain/guides.ts as its headings',
   (flow) => {
     expect(headingsOf(written(flow), '##')).toEqual(stepsOf(flow));
