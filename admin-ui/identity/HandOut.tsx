@@ -62,7 +62,7 @@ export function HandOut({ account, restoration }: HandOutProps) {
           </Button>
         ))}
       </Box>
-      {!restoration.mayShowCode && (
+      {restoration.isActive && !restoration.mayShowCode && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 1 }}>
           Nobody can read this code back: what you hand out is a new one, and the former code is void at once.
         </Box>

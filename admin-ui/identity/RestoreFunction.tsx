@@ -26,7 +26,7 @@ export function RestoreFunction({ account, restoration }: RestoreFunctionProps) 
           Restoring identities is switched off. The code can be used, seen and sent again once it is on.
         </Alert>
       )}
-      {isActive && isAllowed && mayHandOut === true && <HandOut account={account} restoration={restoration} />}
+      {isAllowed && mayHandOut === true && <HandOut account={account} restoration={restoration} />}
     </Part>
   );
 }
@@ -35,7 +35,8 @@ function Standing({ restoration: { isActive, mustStoreCode, codeIssuedAt } }: { 
   if (!isActive)
     return (
       <Box sx={{ color: 'text.secondary' }}>
-        No restore code is kept. Its owner activates it in the app, under Restoration settings.
+        No restore code is kept. Its owner activates it in the app, under Restoration settings. To a caller who has no
+        device any more, two supervisors hand out a fresh one.
         {mustStoreCode && ' The app asks for it the next time it is opened.'}
       </Box>
     );

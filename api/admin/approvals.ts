@@ -25,7 +25,6 @@ export function adminApprovals(app: Hono, deps: ApiDependencies, guard: Guard<St
     const identity = account === null ? null : await identityOf(database, account._id);
     if (account === null || identity === null) return refuse('not-found');
     if (!(await restorationPolicy(database)).isOn) return refuse('restoration-off');
-    if (identity.identity.code === null) return refuse('restoration-inactive');
     const requestedBy = { id: caller.actor.id, name: caller.name };
     return view(await requestApproval(database, policy, { ...body, account }, requestedBy, caller.actor), caller);
   });

@@ -27,8 +27,8 @@ export function adminRestoreCodes(app: Hono, deps: ApiDependencies, guard: Guard
     if (account === null || identity === null) return refuse('not-found');
     const policy = await restorationPolicy(database);
     if (!policy.isOn) return refuse('restoration-off');
-    if (identity.identity.code === null) return refuse('restoration-inactive');
-    if (policy.needsSecondPerson) {
+    // Where there is none, staff make an identity restorable that its owner did not: never a single person's doing.
+    if (policy.needsSecondPerson || identity.identity.code === null) {
       if (body.approval === undefined) return refuse('approval-required');
       orRefuse(await useApproval(database, body.approval, { ...body, account }, idempotencyKey, caller.actor));
     }

@@ -105,7 +105,7 @@ export const decisionRoutes = {
     body: RequestApproval,
     status: 201,
     answer: Approval,
-    refusals: ['not-found', 'restoration-inactive', 'restoration-off'],
+    refusals: ['not-found', 'restoration-off'],
   },
   approve: {
     method: 'post',
@@ -131,7 +131,8 @@ export const decisionRoutes = {
   handOutRestoreCode: {
     method: 'post',
     path: '/v1/admin/accounts/{id}/restore-code',
-    summary: 'See the restore code of a caller, or mail it to the address on file; its owner is told each time',
+    summary:
+      'See the restore code of a caller, or mail it to the address on file; where none is kept, a fresh one. Its owner is told each time',
     access: supervisor,
     needsStepUp: true,
     params: account,
@@ -143,7 +144,6 @@ export const decisionRoutes = {
       'step-up-required',
       'approval-required',
       'approval-not-valid',
-      'restoration-inactive',
       'restoration-off',
       'token-reserved',
     ],

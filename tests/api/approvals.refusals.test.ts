@@ -4,6 +4,8 @@ import { staffUser, type Browser } from '../../embedded/people/browser.ts';
 import { password } from '../../embedded/people/cast.ts';
 import {
   identityHolder,
+  newApp,
+  newPasscode,
   restorable,
   stepUp,
   supervisor,
@@ -131,9 +133,20 @@ describe('S-06 an approval', () => {
     expect(await stateOf(id)).toBe('approved');
   });
 
-  test('is not asked for where there is no code to hand out', async () => {
-    const bare = await identityHolder(stage.cast, 'bare');
-    expect(await refusalOf(asksFor(sue, bare.accountId))).toMatchObject({ code: 'restoration-inactive' });
+  test('is needed where no code is kept, too: then a fresh one brings the identity back', async () => {
+    const { cast } = stage;
+    const bare = await identityHolder(cast, 'bare');
+    expect((await refusalOf(handsOut(sue, bare.accountId, undefined))).code).toBe('approval-required');
+    const { code, isFresh } = await handsOut(sue, bare.accountId, await approved(sue, sal, bare.accountId));
+    expect(isFresh).toBe(true);
+    const app = newApp(cast);
+    await app.restoring.start(bare.userName, 'restore', 'Pixel 9');
+    const restore = await app.restoring.enterRestoreCode(code ?? '');
+    await app.enterMailCode(restore.id, await cast.mailbox.codeFor(bare.email, restore.id));
+    await app.restoring.finish(newPasscode);
+    const { bindings } = cast.founding.database;
+    const bound = await bindings.find({ accountId: bare.accountId, state: 'active' }).toArray();
+    expect(bound.map(({ device }) => device.model)).toEqual(['Pixel 9']);
     expect(await refusalOf(asksFor(sue, 'acc_AAAAAAAAAAAAAAAAAAAAAA'))).toMatchObject({ code: 'not-found' });
   });
 
