@@ -4,7 +4,7 @@ import { root } from '../embedded/root.ts';
 import { planFrom } from './flags.ts';
 import { goalsOf } from './goals.ts';
 import { loadNow } from './machine.ts';
-import { report } from './report.ts';
+import { flowParts, report } from './report.ts';
 import { runOn } from './run.ts';
 import { goalsTable, ratesTable } from './tables.ts';
 
@@ -20,7 +20,9 @@ const say = (line: string) => {
 const inMemory = await runOn('memory', plan, true, say);
 const onFile = await runOn('file', plan, false, say);
 for (const results of [inMemory, onFile])
-  console.log(`\n${results.storage}\n${ratesTable(results)}\n\n${goalsTable(goalsOf(results))}`);
+  console.log(
+    [`\n${results.storage}`, ratesTable(results), goalsTable(goalsOf(results)), ...flowParts(results)].join('\n\n'),
+  );
 
 if (!plan.isQuick) {
   const circumstances = {

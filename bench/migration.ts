@@ -46,11 +46,16 @@ export async function insist<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The first message of a recovery, opened in the outbox; by its id, because looking through everybody's mail would be measured too. */
-export async function codeOf(outboxUrl: string, recoveryId: string): Promise<string> {
+/** The code in the first message of a recovery. */
+export function codeOf(outboxUrl: string, recoveryId: string): Promise<string> {
+  return mailed(outboxUrl, recoveryId, /data-code="(\d{6,8})"/);
+}
+
+/** What the first message of a recovery says, opened in the outbox; by its id, because looking through everybody's mail would be measured too. */
+export async function mailed(outboxUrl: string, recoveryId: string, wanted: RegExp): Promise<string> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const response = await fetch(`${outboxUrl}/messages/${encodeURIComponent(`${recoveryId}/1`)}`);
-    const code = /data-code="(\d{6,8})"/.exec(await response.text())?.[1];
+    const code = wanted.exec(await response.text())?.[1];
     if (code !== undefined) return code;
     // Usually it is there before the answer; a step does not wait for a slow mail, however.
     await pause(50);

@@ -13,7 +13,7 @@ import { insertCredential } from '../store/staff.ts';
 import type { Ground } from './ground.ts';
 import { inTurns } from './timing.ts';
 
-const password = 'a long bench password';
+export const password = 'a long bench password';
 const service = { id: newId('svc'), name: 'Qualified Cloud Signature' };
 
 /** Somebody with a new phone, who is signed in to portal and app, and whose tokens are on the old phone. */
@@ -59,6 +59,7 @@ export async function moreTokens(ground: Ground, mover: Mover, count: number): P
 }
 
 async function tokensOnOldPhone(ground: Ground, account: AccountDoc, count: number): Promise<string[]> {
+  if (count === 0) return [];
   const { database } = ground.founding;
   const old: DeviceRef = { id: newId('dev'), model: 'old phone', shortId: newShortId() };
   const pairs = Array.from({ length: count }, () => enrolled(ground, account, old));

@@ -1,7 +1,10 @@
 import { goalsOf } from './goals.ts';
 import type { Machine } from './machine.ts';
 import type { Results } from './run.ts';
-import { costTable, goalsTable, listTable, memoryTable, ratesTable, restoresTable, stepsTable } from './tables.ts';
+import { recreationSteps } from './recreation.ts';
+import { restoreSteps } from './restore.ts';
+import { costTable, flowTable, goalsTable, listTable, memoryTable, ratesTable, stepsTable } from './tables.ts';
+import { transferSteps } from './transfer.ts';
 
 export interface Circumstances {
   machine: Machine;
@@ -38,7 +41,7 @@ ${results.map(section).join('\n')}`;
 }
 
 function section(results: Results): string {
-  const { storage, cost, restores, memory, list } = results;
+  const { storage, cost, memory, list } = results;
   const parts = [
     `## ${titles[storage]}`,
     goalsTable(goalsOf(results)),
@@ -48,10 +51,7 @@ function section(results: Results): string {
     stepsTable(results),
     '### Cost of one migration',
     costTable(cost),
-    '### Restore by code',
-    restoresTable(restores),
-    costTable(restores.cost, 'one restore'),
-    'By a new app each time, from *Restore old ID* to the ID being ready. `start` and `restore-code` answer no sooner than after 150 and 450 ms, whoever asks: that is what keeps known and unknown identities alike. No floor is measured for them.',
+    ...flowParts(results),
     ...(memory === undefined
       ? []
       : [
@@ -68,4 +68,22 @@ function section(results: Results): string {
         ]),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The flows besides the migration, each with its steps and its cost. */
+export function flowParts({ restores, transfers, recreations }: Results): string[] {
+  return [
+    '### Restore by code',
+    flowTable(restores, 'restores', restoreSteps),
+    costTable(restores.cost, 'one restore'),
+    'By a new app each time, from *Restore old ID* to the ID being ready. `start` and `restore-code` answer no sooner than after 150 and 450 ms, whoever asks: that is what keeps known and unknown identities alike. No floor is measured for them.',
+    '### Transfer of one token',
+    flowTable(transfers, 'transfers', transferSteps),
+    costTable(transfers.cost, 'one transfer'),
+    'To a new app each time, from *Transfer tokens* on the phone that has the token to its being proved on the new one. Reading the activation in the outbox is part of the time of a transfer, and of no step.',
+    '### Recreation',
+    flowTable(recreations, 'recreations', recreationSteps),
+    costTable(recreations.cost, 'one recreation'),
+    'From *I have misplaced my token* to the first code; security questions were set beforehand. `start` checks a password, `answers` three answers (Argon2id). Reading the code in the outbox and the questions on the page is part of the time of a recreation, and of no step.',
+  ];
 }

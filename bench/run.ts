@@ -1,15 +1,18 @@
 import type { Plan } from './flags.ts';
 import { costOf, type Cost } from './cost.ts';
+import type { Flow } from './flow.ts';
 import { Floor } from './floor/floor.ts';
 import { prepareGround, type Ground, type Storage } from './ground.ts';
 import { machineOf, type Machine } from './machine.ts';
 import { listTimes, type ListTimes } from './list.ts';
 import { letWait, memoryNow, type MemoryOf } from './memory.ts';
 import { migrate, migrateAll } from './migration.ts';
-import { restoresOf, type Restores } from './restore.ts';
+import { recreationsOf } from './recreation.ts';
+import { restoresOf } from './restore.ts';
 import { moreTokens, movers, type Mover } from './people.ts';
 import { rateOf, type Rate } from './rates.ts';
 import { Timings } from './timing.ts';
+import { transfersOf } from './transfer.ts';
 
 export interface MemoryChange {
   waiting: number;
@@ -22,7 +25,9 @@ export interface Results {
   rates: Rate[];
   cost: Cost;
   machine: Machine;
-  restores: Restores;
+  restores: Flow;
+  transfers: Flow;
+  recreations: Flow;
   memory?: MemoryChange;
   list?: ListTimes;
 }
@@ -45,13 +50,21 @@ export async function runOn(storage: Storage, plan: Plan, isWhole: boolean, say:
     await moreTokens(ground, alone, costSamples);
     const cost = await costOf(ground, () => migrate(alone, ground.world.urls.outbox, new Timings()));
     const rates = await ratesOf(ground, crowd, plan, say);
-    say(`${storage}: restores by code, 1 and 16 at once`);
-    const restores = await restoresOf(ground, crowd, plan);
-    const measured = { storage, rates, cost, restores, machine: await machineOf(ground) };
+    const flows = await flowsOf(ground, crowd, plan, say);
+    const measured = { storage, rates, cost, ...flows, machine: await machineOf(ground) };
     return isWhole ? { ...measured, ...(await alsoMeasured(ground, crowd, plan, say)) } : measured;
   } finally {
     await ground.stop();
   }
+}
+
+async function flowsOf(ground: Ground, crowd: Mover[], plan: Plan, say: Say) {
+  say('transfers, 1 and 16 at once');
+  const transfers = await transfersOf(ground, crowd, plan);
+  say('recreations, 1 and 16 at once');
+  const recreations = await recreationsOf(ground, plan);
+  say('restores by code, 1 and 16 at once');
+  return { transfers, recreations, restores: await restoresOf(ground, crowd, plan) };
 }
 
 async function ratesOf(ground: Ground, crowd: Mover[], plan: Plan, say: Say): Promise<Rate[]> {

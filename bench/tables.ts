@@ -3,7 +3,7 @@ import type { MemoryChange, Results } from './run.ts';
 import { steps } from './migration.ts';
 import type { ListTimes } from './list.ts';
 import type { Cost } from './cost.ts';
-import { restoreSteps, type Restores } from './restore.ts';
+import type { Flow } from './flow.ts';
 
 const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(0));
 const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
@@ -63,16 +63,17 @@ export function costTable({ events, bytes, roundTrips, httpCalls, commands }: Co
   );
 }
 
-export function restoresTable({ crowds }: Restores): string {
+/** @param what many of the flow are called */
+export function flowTable({ crowds }: Flow, what: string, steps: readonly string[]): string {
   const rows = crowds.flatMap(({ atOnce, done, perSecond, timings }) =>
-    restoreSteps.map((step, at) => [
+    steps.map((step, at) => [
       ...(at === 0 ? [String(atOnce), String(done), perSecond.toFixed(1)] : ['', '', '']),
       step,
       ms(timings.percentile(step, 0.5)),
       ms(timings.percentile(step, 0.95)),
     ]),
   );
-  return table(['at once', 'restores', 'a second', 'step', 'p50 ms', 'p95 ms'], rows);
+  return table(['at once', what, 'a second', 'step', 'p50 ms', 'p95 ms'], rows);
 }
 
 export function memoryTable({ waiting, before, after }: MemoryChange): string {
