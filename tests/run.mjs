@@ -1,5 +1,5 @@
 // `npm test`: everything, on a machine with nothing but node and npm. Says what it does, and ends with how many passed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureDependencies } from '../embedded/dependencies.mjs';
 
@@ -20,11 +20,33 @@ function count(isGood) {
   else failed += 1;
 }
 
+/** What takes one core each and disturbs nobody runs at the same time; said when it is done, so that nothing is mixed. */
+function alongside(title, command, args) {
+  const env = { ...process.env, FORCE_COLOR: '0' };
+  const checking = spawn(command, args, { env });
+  let said = '';
+  checking.stdout.on('data', (text) => (said += text));
+  checking.stderr.on('data', (text) => (said += text));
+  return new Promise((done) => {
+    checking.on('error', (error) => done({ title, said: String(error), isGood: false }));
+    checking.on('close', (status) => done({ title, said, isGood: status === 0 }));
+  });
+}
+
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-count(run('types', npx, ['tsc', '-p', '.']));
-count(run('lint, with the layers', npx, ['eslint', '.']));
-count(run('format', npx, ['prettier', '--check', '--log-level', 'warn', '.']));
-count(run('dead code', npx, ['knip']));
+console.log('\n── types, lint with the layers, format, dead code');
+const lint = alongside('lint, with the layers', npx, ['eslint', '.']);
+const others = [
+  ['types', ['tsc', '-p', '.']],
+  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['dead code', ['knip']],
+];
+const checks = [];
+for (const [title, args] of others) checks.push(await alongside(title, npx, args));
+for (const { title, said, isGood } of [...checks, await lint]) {
+  console.log(`${isGood ? '✓' : '✗'} ${title}${said.trim() === '' ? '' : `\n${said.trimEnd()}`}`);
+  count(isGood);
+}
 
 // Each kind by itself: servers of one must not starve those of another on two cores.
 for (const project of ['unit', 'workflows', 'api', 'servers', 'browser']) {
