@@ -80,7 +80,7 @@ export function flowParts({ restores, transfers, recreations }: Results): string
     '### Transfer of one token',
     flowTable(transfers, 'transfers', transferSteps),
     costTable(transfers.cost, 'one transfer'),
-    'To a new app each time, from *Transfer tokens* on the phone that has the token to its being proved on the new one. Reading the activation in the outbox is part of the time of a transfer, and of no step.',
+    'To a new app each time, from *Transfer tokens* on the phone that has the token to its being proved on the new one, by the typed code. `activate` answers such a code no sooner than after 250 ms, right or wrong. Reading the activation in the outbox is part of the time of a transfer, and of no step.',
     '### Recreation',
     flowTable(recreations, 'recreations', recreationSteps),
     costTable(recreations.cost, 'one recreation'),
