@@ -82,7 +82,9 @@ function ownerSteps({ database, policy, masterKey, vault }: ActivityDependencies
       const { recovery } = await readForClaim(database, vault, recoveryId);
       const given = JSON.parse(openForRecovery(masterKey, recoveryId, 'answers', sealed)) as AnswerDigest[];
       const asked = recovery.recreation?.questions ?? [];
-      const isRight = await areRightAnswers(database, recovery.account.id, asked, given);
+      // Settled before, its answer lost: judging is dear, and the record tells the verdict.
+      const isSettled = recovery.version >= seq;
+      const isRight = !isSettled && (await areRightAnswers(database, recovery.account.id, asked, given));
       return verdict(await settleAnswers(database, policy, { recoveryId, seq, actor: by }, isRight), seq);
     },
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { argon2id, argon2Verify } from 'hash-wasm';
 import { isSame } from '../domain/keys.ts';
 import {
   canonicalRestoreCode,
@@ -10,7 +9,7 @@ import {
 } from '../domain/restore-code.ts';
 import type { CodeStorage } from '../domain/restoration.ts';
 import type { AccountDoc, RestoreCodeDoc } from './documents.ts';
-import { argon2 } from './argon2.ts';
+import { argon2id, isArgon2id } from './argon2.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
 import { restorationPolicy } from './policies.ts';
@@ -36,7 +35,7 @@ export async function newRestoreCode(
     id,
     issuedAt: new Date(),
     sealed: storage === 'sealed' ? seal(vault.open(owner._id, owner.dataKey), codePlace(id), Buffer.from(plain)) : null,
-    hash: storage === 'hashed' ? await argon2id({ password: plain, salt: randomBytes(16), ...argon2 }) : null,
+    hash: storage === 'hashed' ? await argon2id(plain) : null,
     lastGroup: lastGroupDigest(masterKey, id, lastGroupOf(code)),
   };
   return { code, kept };
@@ -50,11 +49,11 @@ export async function isRestoreCode(
   plain: string,
 ): Promise<boolean> {
   if (owner !== null && kept?.sealed != null) return isSame(revealed(vault, owner, kept) ?? '', plain);
-  const isRight = await argon2Verify({ password: plain, hash: kept?.hash ?? (await noHash) });
+  const isRight = await isArgon2id(kept?.hash ?? (await noHash), plain);
   return isRight && kept?.hash != null;
 }
 
-const noHash = argon2id({ password: randomBytes(16), salt: randomBytes(16), ...argon2 });
+const noHash = argon2id(randomBytes(16));
 
 /** The code as it is shown, or null where nobody is to read it back; kept sealed from before policy said so, it is hashed soon. */
 export function shownCode(vault: Vault, owner: Owner, kept: RestoreCodeDoc, storage: CodeStorage): string | null {
@@ -79,7 +78,7 @@ export async function hashSealedCodes(database: Database, vault: Vault): Promise
     const owner = await database.accounts.findOne({ _id: accountId });
     const plain = owner === null || identity?.code == null ? null : revealed(vault, owner, identity.code);
     if (plain === null) continue;
-    const hash = await argon2id({ password: plain, salt: randomBytes(16), ...argon2 });
+    const hash = await argon2id(plain);
     await database.tokens.updateOne(
       { _id, 'identity.code.id': identity?.code?.id ?? '' },
       { $set: { 'identity.code.sealed': null, 'identity.code.hash': hash } },

@@ -1,9 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { argon2id, argon2Verify } from 'hash-wasm';
 import type { ClientSession } from 'mongodb';
 import { questionsAsked, type QuestionId } from '../domain/security-questions.ts';
 import type { Actor } from '../domain/words.ts';
-import { argon2 } from './argon2.ts';
+import { argon2id, isArgon2id } from './argon2.ts';
 import { writeAudit } from './audit.ts';
 import { inTransaction, type Database } from './database.ts';
 
@@ -22,7 +21,7 @@ export async function setSecurityQuestions(
 ): Promise<void> {
   const hashed: { question: QuestionId; hash: string }[] = [];
   for (const { question, digest } of answers) {
-    const hash = await argon2id({ password: digest, salt: randomBytes(16), ...argon2 });
+    const hash = await argon2id(digest);
     hashed.push({ question, hash });
   }
   const at = new Date();
@@ -70,12 +69,12 @@ export async function areRightAnswers(
   for (const question of asked) {
     const hash = set?.answers.find((answer) => answer.question === question)?.hash ?? (await noHash);
     const password = given.find((answer) => answer.question === question)?.digest ?? 'none';
-    if (await argon2Verify({ password, hash })) right += 1;
+    if (await isArgon2id(hash, password)) right += 1;
   }
   return right === questionsAsked && given.length === questionsAsked;
 }
 
-const noHash = argon2id({ password: randomBytes(16), salt: randomBytes(16), ...argon2 });
+const noHash = argon2id(randomBytes(16));
 
 /** Answered: next time others may be asked. */
 export async function askOthersNextTime(database: Database, accountId: string, session: ClientSession): Promise<void> {

@@ -3,10 +3,14 @@ import type { BrowserOfOwner } from './browser.ts';
 import type { Submission } from './inbox.ts';
 import type { Recovery } from './recovery.ts';
 
+/** So that no history grows without end (W-05). */
+const mostVerifications = 5;
+
 interface Standing {
   roundsLeft: number;
   isWithSupport: boolean;
   isVerified: boolean;
+  verificationsLeft: number;
 }
 
 /**
@@ -15,7 +19,12 @@ interface Standing {
  */
 export async function ownerIsKnown(owner: BrowserOfOwner, rounds: number): Promise<void> {
   const { recovery } = owner;
-  const standing: Standing = { roundsLeft: rounds, isWithSupport: false, isVerified: false };
+  const standing: Standing = {
+    roundsLeft: rounds,
+    isWithSupport: false,
+    isVerified: false,
+    verificationsLeft: mostVerifications,
+  };
   for (;;) {
     const asked = await owner.next('answer-questions', 'ask-support', 'verify-caller', 'decide-caller');
     if (asked.name === 'answer-questions') {
@@ -67,14 +76,15 @@ async function noteVerification(
   asked: Submission<'verify-caller'> & Submission,
   standing: Standing,
 ): Promise<void> {
-  if (!standing.isWithSupport) {
-    asked.refuse('wrong-step');
+  if (!standing.isWithSupport || standing.verificationsLeft === 0) {
+    asked.refuse(standing.isWithSupport ? 'not-possible' : 'wrong-step');
     return;
   }
   const { by, how, note, name } = asked.message;
   const noted = await activities.recordVerification({ ...recovery.transition(by), how, note, name });
   if (recovery.settle(asked, noted) === undefined) return;
   standing.isVerified = true;
+  standing.verificationsLeft -= 1;
   asked.answer();
 }
 

@@ -14,7 +14,7 @@ import {
   type GivenAnswer,
   type QuestionId,
 } from '../../domain/security-questions.ts';
-import { isOpen } from '../../domain/words.ts';
+import { isOpen, otpTypes } from '../../domain/words.ts';
 import type { TokenDoc } from '../../store/documents.ts';
 import { queueLetter } from '../../store/letters.ts';
 import { setSecurityQuestions } from '../../store/security-questions.ts';
@@ -63,15 +63,16 @@ export function portalProtection(app: Hono, deps: ApiDependencies, guard: Guard<
   });
 
   async function show({ accountId, browser }: AccountHolder): Promise<z.input<typeof AccountProtection>> {
-    const [tokens, set, open] = await Promise.all([
+    const [tokens, bound, set, open] = await Promise.all([
       tokensOf(database, accountId),
+      database.tokens.findOne({ accountId, type: { $in: [...otpTypes] }, bindingId: { $ne: null } }),
       database.securityQuestions.findOne({ _id: accountId }),
       database.secondFactors.findOne({ _id: browser, until: { $gt: new Date() } }),
     ]);
     const otpTokens = tokens.flatMap(protectionOf);
-    // Who has no token at all is only just beginning (guide 003: "during initial account setup"). One that cannot prove anything
-    // just now, because it is disabled, locked or lost, is no reason: whoever has the password alone could bring that about.
-    const isFirst = set === null && otpTokens.length === 0;
+    // Who never had a token is only just beginning (guide 003: "during initial account setup"). One that can prove nothing now,
+    // because it is disabled, locked, lost or deleted, is no reason: whoever has the password alone could bring that about.
+    const isFirst = set === null && bound === null;
     return {
       isOpen: open !== null || isFirst,
       isOpenUntil: open?.until.toISOString() ?? null,

@@ -179,7 +179,7 @@ export const recreationDeskRoutes = {
     body: VerifyCaller,
     status: 200,
     answer: CaseDetail,
-    refusals: ['not-found', 'own-approval', 'wrong-step', 'already-finished'],
+    refusals: ['not-found', 'own-approval', 'not-possible', 'wrong-step', 'already-finished'],
   },
   decideCaller: {
     method: 'post',

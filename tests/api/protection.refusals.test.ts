@@ -57,6 +57,9 @@ describe('Manage my account', () => {
       await cast.founding.database.tokens.updateOne({ _id: id }, { $set: { state } });
       expect((await refusalOf(setQuestions(eve))).code).toBe('second-factor-needed');
     }
+    await cast.founding.database.tokens.updateOne({ _id: id }, { $set: { state: 'active' } });
+    await eve.portal.ask(portalRoutes.deleteToken, { params: { id } });
+    expect((await refusalOf(setQuestions(eve))).code).toBe('second-factor-needed');
   });
 
   test('Q-04 answers that would not protect are named, and nothing is set', async () => {
