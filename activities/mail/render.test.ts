@@ -248,6 +248,6 @@ function isAddress(name: string): boolean {
 
 function poisoned(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return [hostile, hostile];
-  const isOurs = isAddress(name) || ['kind', 'type', 'outcome', 'by', 'change', 'way'].includes(name);
+  const isOurs = isAddress(name) || ['kind', 'type', 'outcome', 'by', 'change', 'way', 'news'].includes(name);
   return typeof value === 'string' && !isOurs ? hostile : value;
 }

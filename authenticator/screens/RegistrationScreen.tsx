@@ -43,7 +43,7 @@ export function RegistrationScreen({ registration, onLater }: Props) {
         start over in the portal.
       </Alert>
       <FirstCode token={token} isShown={isFirstCodeShown} onShow={() => showFirstCode(true)} />
-      <Button variant={isFirstCodeShown ? 'contained' : 'outlined'} size="large" onClick={() => setAsked(true)}>
+      <Button variant="outlined" size="large" onClick={() => setAsked(true)}>
         Done
       </Button>
       <Button size="large" color="inherit" onClick={onLater}>

@@ -1,9 +1,11 @@
 import MailIcon from '@mui/icons-material/MailOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
+import { ProblemError } from '../../contracts/client.ts';
 import type { Recovery } from '../../contracts/recoveries.ts';
 import { CodeField } from '../migration/CodeField.tsx';
 import { Problem } from '../page/Problem.tsx';
+import { When } from '../page/When.tsx';
 import { useCodeForm } from './use-code-form.ts';
 
 /** Another browser began it, or its session has ended: whoever has the password alone sees nothing here. */
@@ -25,7 +27,7 @@ export function GoOnHere({ recovery }: { recovery: Recovery }) {
           We are mailing you a code. Only the newest one counts.
         </Alert>
       )}
-      {error !== null && <Problem error={error} />}
+      {error !== null && <WhyNot error={error} />}
       {hasCode && <CodeField {...entry} />}
       <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
         {hasCode && (
@@ -51,5 +53,17 @@ export function GoOnHere({ recovery }: { recovery: Recovery }) {
         )}
       </Stack>
     </Stack>
+  );
+}
+
+/** The newest code is for the browser that asked for it: whoever typed it here would lose an attempt. */
+function WhyNot({ error }: { error: Error }) {
+  const retryAt = error instanceof ProblemError && error.problem.code === 'resend-too-soon' && error.problem.retryAt;
+  if (typeof retryAt !== 'string') return <Problem error={error} />;
+  return (
+    <Alert severity="info" role="alert">
+      A code was mailed a moment ago, for the other browser: it counts there alone. You can have one for this browser:{' '}
+      <When at={retryAt} />.
+    </Alert>
   );
 }

@@ -36,5 +36,5 @@ export function spellWhatYesDoes(token: string, reason: RecreationReason): strin
   const after = staysSuspended(reason)
     ? 'Because the device is lost, it stays suspended, whatever becomes of this.'
     : 'If you do not finish, it is again as it was before.';
-  return `${token} is suspended at once: its codes are refused wherever it is. ${after} You then get a new serial number and activation code for the app.`;
+  return `${token} is suspended at once: its codes are refused wherever it is. You then get a new serial number and activation code for the app. ${after}`;
 }
