@@ -1,7 +1,7 @@
 import type { Letter, MailFacts } from '../contracts/mail.ts';
 import { activationCode, activationPageSecret, activationSecret, activationUrl } from '../domain/activation.ts';
 import { mailCode } from '../domain/mail-code.ts';
-import { repudiationToken } from '../domain/repudiation.ts';
+import { notMe, repudiationToken } from '../domain/repudiation.ts';
 import type { RecoveryDoc, TimelineItem } from '../store/documents.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
@@ -179,7 +179,7 @@ function endedFacts(
   services: string[],
 ): Omit<MailFacts['ended'], 'name' | 'notMeUrl' | 'portalUrl'> {
   const by = item.actor.kind === 'staff' ? 'support' : item.actor.kind === 'system' ? 'us' : 'you';
-  const isSuspended = recovery.recreation?.reason === 'lost';
+  const isSuspended = recovery.recreation?.reason === 'lost' && item.note !== notMe;
   return { kind: recovery.kind, services, outcome, by, reason: item.note ?? '', isSuspended };
 }
 

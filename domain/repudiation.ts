@@ -1,5 +1,8 @@
 import { isSame, keyedDigest, subkey } from './keys.ts';
 
+/** Why a recovery was cancelled whose owner knows nothing of it. */
+export const notMe = 'not-me';
+
 /** The secret part of a "this wasn't me" link: derived, so that nothing is stored, and good for one recovery alone (B-04, M-04). */
 export function repudiationToken(masterKey: Uint8Array, recoveryId: string): string {
   return `${recoveryId}.${keyedDigest(subkey(masterKey, 'repudiation'), recoveryId)}`;

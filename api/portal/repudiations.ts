@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Hono } from 'hono';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
-import { repudiatedRecovery } from '../../domain/repudiation.ts';
+import { notMe, repudiatedRecovery } from '../../domain/repudiation.ts';
 import { freezeRecovered } from '../../store/repudiation.ts';
 import { queueLetter } from '../../store/letters.ts';
 import { addressClass } from '../client-address.ts';
@@ -46,7 +46,7 @@ export function portalRepudiations(app: Hono, deps: ApiDependencies, trusted: Bl
     const recovery = await database.recoveries.findOne({ _id: recoveryId, endedAt: null });
     if (recovery === null) return;
     const by = { kind: 'account-holder' as const, id: recovery.account.id };
-    await tell(deps, recoveryId, 'cancel', { by, reason: 'not-me' }).catch((error: unknown) => {
+    await tell(deps, recoveryId, 'cancel', { by, reason: notMe }).catch((error: unknown) => {
       if (!(error instanceof RefusedError) || error.code !== 'already-finished') throw error;
     });
   }

@@ -43,7 +43,7 @@ export async function closeRecovery(
       },
       session,
     );
-    await releaseTokens(database, recovery, session);
+    await releaseTokens(database, recovery, reason, session);
     return recovery;
   });
 }
@@ -53,8 +53,13 @@ function withoutSeed({ recreation }: RecoveryDoc): Record<string, null> {
   return recreation?.activation == null ? {} : { 'recreation.activation.seed': null };
 }
 
-async function releaseTokens(database: Database, recovery: RecoveryDoc, session: ClientSession): Promise<void> {
-  await wakeToken(database, recovery, session);
+async function releaseTokens(
+  database: Database,
+  recovery: RecoveryDoc,
+  reason: string | undefined,
+  session: ClientSession,
+): Promise<void> {
+  await wakeToken(database, recovery, reason, session);
   await database.tokens.updateMany(
     { 'reservedBy.id': recovery._id, state: { $ne: 'pending' } },
     { $set: { reservedBy: null } },

@@ -1,6 +1,7 @@
 import { claimWithinMs, type Policy } from '../../domain/policy.ts';
 import { staysSuspended, type RecreationReason } from '../../domain/recreation.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
+import { notMe } from '../../domain/repudiation.ts';
 import type { QuestionId } from '../../domain/security-questions.ts';
 import { otpTypes, type RecoveryWay, type TokenState } from '../../domain/words.ts';
 import type { ClientSession, Filter } from 'mongodb';
@@ -220,15 +221,19 @@ export function completeRecreation(
   );
 }
 
-/** A recreation that came to nothing: the token wakes as it was, unless it was lost (design.md, principle 6). */
+/**
+ * A recreation that came to nothing: the token wakes as it was, unless it was lost (design.md, principle 6). Its owner, who says that
+ * somebody else said so, has it back.
+ */
 export async function wakeToken(
   database: Database,
   { _id, recreation }: RecoveryDoc,
+  reason: string | undefined,
   session: ClientSession,
 ): Promise<void> {
   const former: TokenState | null = recreation?.suspendedFrom ?? null;
   if (recreation?.reason == null || former === null || former === 'suspended') return;
-  if (staysSuspended(recreation.reason)) return;
+  if (staysSuspended(recreation.reason) && reason !== notMe) return;
   await database.tokens.updateOne(
     { 'reservedBy.id': _id, state: 'suspended', suspendedBy: _id },
     { $set: { state: former }, $unset: { suspendedBy: '' } },

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../contracts/routes/admin.ts';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
-import { portalUser } from '../../embedded/people/browser.ts';
-import { password } from '../../embedded/people/cast.ts';
+import { Browser, portalUser } from '../../embedded/people/browser.ts';
+import { password, type Cast } from '../../embedded/people/cast.ts';
+import { secretIn } from '../../embedded/people/mailbox.ts';
 import { supervisor } from '../../embedded/people/identity.ts';
 import {
   answered,
@@ -132,6 +133,35 @@ describe('a recreation', () => {
     await registered(ida, started.id, app.registration);
     expect((await firstCode(ida, started.id, app.code())).state).toBe('completed');
     await setRecreation(cast, {});
+  });
+});
+
+describe('"This wasn\'t me"', () => {
+  const press = (cast: Cast, token: string) =>
+    new Browser(cast.world.urls.portal).ask(portalRoutes.repudiate, { body: { token } });
+
+  test('B-04 about a token that was made anew freezes it', async () => {
+    const { cast } = stage;
+    const ada = await questionedPerson(cast, 'ada');
+    const { app, recovery } = await recreated(cast, ada);
+    const mail = await cast.mailbox.about(ada.email, 'completed', recovery.id);
+    expect(await press(cast, secretIn(mail, 'not-me'))).toEqual({ frozenTokens: 1, recovery: recovery.id });
+    expect(await cast.isAccepted(app.serial, app.code(1))).toBe(false);
+    expect((await refusalOf(misplaced(ada))).code).toBe('token-not-ready');
+  });
+
+  test('B-04 about a token that somebody else called lost gives it back to its owner', async () => {
+    const { cast } = stage;
+    const liv = await questionedPerson(cast, 'liv');
+    const { recovery } = await shownActivation(cast, liv, 'lost');
+    const mail = await cast.mailbox.about(liv.email, 'recreation-news', recovery);
+    expect(await press(cast, secretIn(mail, 'not-me'))).toEqual({ frozenTokens: 0, recovery });
+    expect(await cast.founding.database.tokens.findOne({ _id: liv.tokens[0] ?? '' })).toMatchObject({
+      state: 'active',
+    });
+    const serial = await serialOf(liv.phone);
+    expect(await cast.isAccepted(serial, await unusedCode(liv.phone, liv.tokens[0] ?? ''))).toBe(true);
+    expect((await cast.mailbox.about(liv.email, 'ended', recovery)).text).not.toContain('stays suspended');
   });
 });
 
