@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Servers that share two cores may starve one another for some seconds; what fails twice is a failure.
@@ -7,6 +8,8 @@ const integration = { testTimeout: 60_000, hookTimeout: 120_000, retry };
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Much of what is tested waits for servers: two files at a time keep two cores busy.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
