@@ -39,11 +39,22 @@ export default defineConfig({
           ...integration,
         },
       },
-      // Each of these starts, kills and stops servers of its own; one at a time.
+      // Each of these kills servers of its own, on free ports, and waits for what that brings about.
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          exclude: ['tests/faults/start.test.ts'],
+          testTimeout: 180_000,
+          retry,
+          hookTimeout: 120_000,
+        },
+      },
+      // How everything is started, as a newcomer does: one at a time.
       {
         test: {
           name: 'servers',
-          include: ['embedded/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          include: ['embedded/**/*.test.ts', 'tests/faults/start.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           retry,

@@ -49,7 +49,7 @@ for (const { title, said, isGood } of [...checks, await lint]) {
 }
 
 // Each kind by itself: servers of one must not starve those of another on two cores.
-for (const project of ['unit', 'workflows', 'api', 'servers', 'browser']) {
+for (const project of ['unit', 'workflows', 'api', 'faults', 'servers', 'browser']) {
   rmSync(results, { force: true });
   const isGood = run(`${project} tests`, npx, [
     'vitest',
