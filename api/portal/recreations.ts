@@ -19,9 +19,6 @@ import { recreationForOwner } from '../recreation-views.ts';
 import { startRecovery, tell, tellAgain } from '../running-recoveries.ts';
 import { isOwnPassword } from '../sign-in/password.ts';
 
-type Told = { [N in MessageName]: Messages[N] extends { browser: string } ? N : never }[MessageName];
-type Said<N extends Told> = Omit<Messages[N], 'by' | 'account' | 'browser'>;
-
 /** Guide 003: *I have misplaced my token*, and what follows in the portal. */
 export function portalRecreations(app: Hono, deps: ApiDependencies, guard: Guard<AccountHolder>): void {
   const { masterKey } = deps;
@@ -53,21 +50,20 @@ export function portalRecreations(app: Hono, deps: ApiDependencies, guard: Guard
       digest: answerDigest(masterKey, caller.accountId, question, normalAnswer(answer) ?? ''),
     }));
     const sealed = sealForRecovery(masterKey, params.id, 'answers', JSON.stringify(answers));
-    await say(caller, params.id, 'answer-questions', { sealed });
+    await say(params.id, 'answer-questions', { ...here(caller), sealed });
     return show(deps, caller, params.id);
   });
   mount(app, recreationRoutes.askSupport, guard, async ({ caller, params }) => {
-    await say(caller, params.id, 'ask-support', {});
+    await say(params.id, 'ask-support', here(caller));
     return show(deps, caller, params.id);
   });
   mount(app, recreationRoutes.confirmRecreation, guard, async ({ caller, params, body }) => {
-    await say(caller, params.id, 'recreate', { reason: body.reason });
+    await say(params.id, 'recreate', { ...here(caller), reason: body.reason });
     return show(deps, caller, params.id);
   });
   mount(app, recreationRoutes.startOver, guard, async ({ caller, params, idempotencyKey }) => {
     await deps.rateLimits.answers(params.id);
-    const { actor: by, accountId: account, browser } = caller;
-    await tellAgain(deps, params.id, 'start-over', { by, account, browser }, idempotencyKey);
+    await tellAgain(deps, params.id, 'start-over', here(caller), idempotencyKey);
     return show(deps, caller, params.id);
   });
   mount(app, recreationRoutes.register, guard, async ({ caller, params, body }) => {
@@ -75,22 +71,26 @@ export function portalRecreations(app: Hono, deps: ApiDependencies, guard: Guard
     if (code === 'malformed') return refuse('registration-mistyped');
     const attempt = attemptOf(await own(deps, caller, params.id));
     const sealed = sealForRecovery(masterKey, params.id, 'registration', code);
-    await say(caller, params.id, 'register', { sealed, attempt });
+    await say(params.id, 'register', { ...here(caller), sealed, attempt });
     return show(deps, caller, params.id);
   });
   mount(app, recreationRoutes.enterFirstCode, guard, async ({ caller, params, body }) => {
     const recovery = await own(deps, caller, params.id);
     const otp = canonicalCode(body.code) ?? '';
     const digest = claimDigest(masterKey, params.id, recovery.tokens[0]?.id ?? '', otp);
-    await say(caller, params.id, 'first-code', { digest, attempt: attemptOf(recovery) });
+    await say(params.id, 'first-code', { ...here(caller), digest, attempt: attemptOf(recovery) });
     return showOwn(deps, caller, params.id);
   });
 
-  async function say<N extends Told>(caller: AccountHolder, recoveryId: string, name: N, said: Said<N>): Promise<void> {
+  async function say<N extends MessageName>(recoveryId: string, name: N, message: Messages[N]): Promise<void> {
     await deps.rateLimits.answers(recoveryId);
-    const { actor: by, accountId: account, browser } = caller;
-    await tell(deps, recoveryId, name, { by, account, browser, ...said } as unknown as Messages[N]);
+    await tell(deps, recoveryId, name, message);
   }
+}
+
+/** Who asks, and in which browser. */
+function here({ actor, accountId, browser }: AccountHolder) {
+  return { by: actor, account: accountId, browser };
 }
 
 /** Guide 003, step 7: user name and password once more; both of the account that is signed in. */

@@ -53,17 +53,12 @@ export function misplaces(
   return decided(() => startRecovery<RecreationInput>(api, 'recreation', asked, input));
 }
 
-type Told = { [N in MessageName]: Messages[N] extends { browser: string } ? N : never }[MessageName];
+/** Who asks, and in which browser. */
+function here({ accountId, actor }: Owner, from = browser) {
+  return { by: actor, account: accountId, browser: from };
+}
 
-function says<N extends Told>(
-  { api }: Stage,
-  { accountId, actor }: Owner,
-  id: string,
-  name: N,
-  said: Omit<Messages[N], 'by' | 'account' | 'browser'>,
-  from = browser,
-): Promise<void> {
-  const message = { by: actor, account: accountId, browser: from, ...said } as unknown as Messages[N];
+function says<N extends MessageName>({ api }: Stage, id: string, name: N, message: Messages[N]): Promise<void> {
   return decided(() => tell(api, id, name, message));
 }
 
@@ -78,11 +73,11 @@ export async function answersQuestions(
   const asked = recovery?.recreation?.questions ?? [];
   const given = digestsOf(stage, owner, say).filter(({ question }) => asked.includes(question));
   const sealed = sealForRecovery(stage.deps.masterKey, id, 'answers', JSON.stringify(given));
-  await says(stage, owner, id, 'answer-questions', { sealed });
+  await says(stage, id, 'answer-questions', { ...here(owner), sealed });
 }
 
 export function asksSupport(stage: Stage, owner: Owner, id: string): Promise<void> {
-  return says(stage, owner, id, 'ask-support', {});
+  return says(stage, id, 'ask-support', here(owner));
 }
 
 export function verifiesCaller({ api }: Stage, id: string, by = agent): Promise<void> {
@@ -113,11 +108,11 @@ export function confirms(
   reason: RecreationReason = 'deleted',
   from = browser,
 ): Promise<void> {
-  return says(stage, owner, id, 'recreate', { reason }, from);
+  return says(stage, id, 'recreate', { ...here(owner, from), reason });
 }
 
-export function startsOver({ api }: Stage, { accountId, actor }: Owner, id: string): Promise<void> {
-  const message = { by: actor, account: accountId, browser };
+export function startsOver({ api }: Stage, owner: Owner, id: string): Promise<void> {
+  const message = here(owner);
   const key = newId('aud');
   return decided(() => tellAgain(api, id, 'start-over', message, key));
 }
@@ -137,12 +132,12 @@ async function attemptOf({ database }: Stage, id: string): Promise<number> {
 export async function registers(stage: Stage, owner: Owner, id: string, registration: string): Promise<void> {
   const code = canonicalRegistration(registration);
   const sealed = sealForRecovery(stage.deps.masterKey, id, 'registration', code);
-  await says(stage, owner, id, 'register', { sealed, attempt: await attemptOf(stage, id) });
+  await says(stage, id, 'register', { ...here(owner), sealed, attempt: await attemptOf(stage, id) });
 }
 
 export async function entersFirstCode(stage: Stage, owner: Owner, id: string, code: string): Promise<void> {
   const digest = claimDigest(stage.deps.masterKey, id, owner.tokens[0] ?? '', code);
-  await says(stage, owner, id, 'first-code', { digest, attempt: await attemptOf(stage, id) });
+  await says(stage, id, 'first-code', { ...here(owner), digest, attempt: await attemptOf(stage, id) });
 }
 
 /** As far as the questions. */
