@@ -28,6 +28,9 @@ function sealOf(doc: SealDoc): Seal {
   return { ...doc, seq: doc._id, sealedAt: doc.sealedAt.getTime() };
 }
 
+/** So many ids are held in memory at a time: what a long outage left is worked through in several goes. */
+const atATime = 10_000;
+
 /**
  * Seals what was written since the last seal, in batches. Any process may run it: the next number is taken by a unique insert, and
  * who loses the race simply stops.
@@ -37,33 +40,60 @@ function sealOf(doc: SealDoc): Seal {
 export async function sealAudit(database: Database, key: SealingKey, checkpointFile?: string): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const [last] = await database.seals.find().sort({ _id: -1 }).limit(1).toArray();
-    const records = await unsealedRecords(database, last, recordsPerSeal);
-    if (records.length === 0) return sealed;
-    const body = nextSeal(last === undefined ? undefined : sealOf(last), records.map(auditJson), Date.now());
-    const signature = sign(null, Buffer.from(body.hash), key.privateKey).toString('base64url');
-    const { seq, sealedAt, ...rest } = body;
-    try {
-      await database.seals.insertOne({ _id: seq, sealedAt: new Date(sealedAt), ...rest, signature });
-    } catch (error) {
-      if (isDuplicateKey(error)) return sealed;
-      throw error;
+    let [last] = await database.seals.find().sort({ _id: -1 }).limit(1).toArray();
+    const waiting = await unsealedIds(database, last);
+    for (let from = 0; from < waiting.length; from += recordsPerSeal) {
+      const ids = waiting.slice(from, from + recordsPerSeal);
+      last = await sealNext(database, key, last, ids);
+      if (last === undefined) return sealed;
+      const { _id: seq, hash, signature } = last;
+      if (checkpointFile !== undefined)
+        await appendFile(checkpointFile, `${JSON.stringify({ seq, hash, signature })}\n`);
+      sealed += ids.length;
     }
-    if (checkpointFile !== undefined)
-      await appendFile(checkpointFile, `${JSON.stringify({ seq, hash: body.hash, signature })}\n`);
-    sealed += records.length;
+    if (waiting.length < atATime) return sealed;
   }
 }
 
-/** Records that no seal covers yet, oldest first. */
-async function unsealedRecords(database: Database, last: SealDoc | undefined, most: number): Promise<AuditDoc[]> {
+/** @returns the seal over these records, or undefined when another process took the number first */
+async function sealNext(
+  database: Database,
+  key: SealingKey,
+  last: SealDoc | undefined,
+  ids: string[],
+): Promise<SealDoc | undefined> {
+  const records = await database.audit
+    .find({ _id: { $in: ids } })
+    .sort({ at: 1, _id: 1 })
+    .toArray();
+  const body = nextSeal(last === undefined ? undefined : sealOf(last), records.map(auditJson), Date.now());
+  const signature = sign(null, Buffer.from(body.hash), key.privateKey).toString('base64url');
+  const { seq, sealedAt, ...rest } = body;
+  const seal: SealDoc = { _id: seq, sealedAt: new Date(sealedAt), ...rest, signature };
+  try {
+    await database.seals.insertOne(seal);
+    return seal;
+  } catch (error) {
+    if (isDuplicateKey(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Records that no seal covers yet, oldest first. Each go looks at every record of the last minutes again, so it reads their ids alone,
+ * and those from an index.
+ */
+async function unsealedIds(database: Database, last: SealDoc | undefined): Promise<string[]> {
   const since = await completeUntil(database, last);
-  const recent = await database.seals.find({ sealedAt: { $gte: new Date(since.getTime() - stragglersMs) } }).toArray();
-  const covered = new Set(recent.flatMap(({ records }) => records.map(({ id }) => id)));
-  const unsealed: AuditDoc[] = [];
-  for await (const record of database.audit.find({ at: { $gte: since } }).sort({ at: 1, _id: 1 })) {
-    if (!covered.has(record._id)) unsealed.push(record);
-    if (unsealed.length === most) break;
+  const covered = new Set<string>();
+  const recent = { sealedAt: { $gte: new Date(since.getTime() - stragglersMs) } };
+  for await (const { records } of database.seals.find(recent, { projection: { 'records.id': 1 } }))
+    for (const { id } of records) covered.add(id);
+  const unsealed: string[] = [];
+  const written = database.audit.find({ at: { $gte: since } }, { projection: { _id: 1 } }).sort({ at: 1, _id: 1 });
+  for await (const { _id } of written) {
+    if (!covered.has(_id)) unsealed.push(_id);
+    if (unsealed.length === atATime) break;
   }
   return unsealed;
 }

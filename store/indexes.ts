@@ -21,12 +21,12 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
     ]),
     to.letters.createIndexes([{ key: { queuedAt: 1 } }]),
     to.audit.createIndexes([
-      { key: { at: -1 } },
+      { key: { at: 1, _id: 1 } },
       { key: { 'object.id': 1, at: -1 } },
       { key: { account: 1, at: -1 } },
       { key: { what: 1, at: -1 } },
     ]),
-    to.seals.createIndexes([{ key: { sealedAt: -1 } }]),
+    to.seals.createIndexes([{ key: { sealedAt: -1 } }, { key: { 'records.id': 1 } }]),
   ]);
 }
 

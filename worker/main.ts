@@ -50,12 +50,15 @@ const unregistered = await registerSearchAttributes(clientConnection, settings.T
 if (unregistered !== undefined) log.warn({ why: unregistered }, 'search attributes could not be registered');
 const client = new Client({ connection: clientConnection, namespace: settings.TEMPORAL_NAMESPACE, dataConverter });
 
+const workflowsPath = fileURLToPath(new URL('../workflows/main.ts', import.meta.url));
 const worker = await Worker.create({
   connection,
   namespace: settings.TEMPORAL_NAMESPACE,
   taskQueue,
   identity: 'worker',
-  workflowsPath: fileURLToPath(new URL('../workflows/main.ts', import.meta.url)),
+  workflowsPath,
+  // Our modules keep no state of any workflow (temporal.md P18): evaluated once, not once a recovery.
+  bundlerOptions: { preloadModules: [workflowsPath] },
   activities: { ...recoveryActivities(dependencies), ...queuedMailActivities(dependencies) },
   dataConverter,
   interceptors: { activity: [(context) => ({ inbound: new TroubleInterceptor(context, database, log) })] },

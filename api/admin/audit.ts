@@ -21,7 +21,7 @@ export function adminAudit(
     };
     const rows = await database.audit
       .find(filter)
-      .sort({ at: -1 })
+      .sort({ at: -1, _id: -1 })
       .skip((page - 1) * perPage)
       .limit(perPage)
       .toArray();

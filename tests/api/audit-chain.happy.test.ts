@@ -20,15 +20,7 @@ beforeEach(async () => {
   checkpoints = join(tmpdir(), `${name}.jsonl`);
   ids = Array.from({ length: 250 }, (_, number) => `aud_${String(number).padStart(3, '0')}`);
   const at = Date.now() - 600_000;
-  for (const [number, id] of ids.entries())
-    await writeAudit(database, {
-      id,
-      at: new Date(at + number),
-      what: 'thing.done',
-      actor: system,
-      object: { kind: 'audit', id },
-      account: null,
-    });
+  for (const [number, id] of ids.entries()) await write(id, at + number);
   await sealAudit(database, key, checkpoints);
   return async () => {
     await database.db.dropDatabase();
@@ -36,6 +28,15 @@ beforeEach(async () => {
     await rm(checkpoints, { force: true });
   };
 });
+const write = (id: string, at: number) =>
+  writeAudit(database, {
+    id,
+    at: new Date(at),
+    what: 'thing.done',
+    actor: system,
+    object: { kind: 'audit', id },
+    account: null,
+  });
 const fault = async () => (await verifyAudit(database, key.publicKey, checkpoints)).fault;
 
 describe('A-02 INV-8 the chain in the database', () => {
@@ -55,6 +56,24 @@ describe('A-02 INV-8 the chain in the database', () => {
     expect(sealed.flatMap(({ records }) => records.map(({ id }) => id))).toEqual(ids);
   });
 
+  test('A-02 a record that committed after newer ones were sealed gets into the next seal, once', async () => {
+    const newest = await database.audit.findOne({ _id: ids.at(-1) ?? '' });
+    await write('aud_late', (newest?.at.getTime() ?? 0) - 60_000);
+    expect(await sealAudit(database, key, checkpoints)).toBe(1);
+    expect(await sealAudit(database, key, checkpoints)).toBe(0);
+    expect(await verifyAudit(database, key.publicKey, checkpoints)).toMatchObject({ records: 251, fault: null });
+  });
+
+  test('A-02 two who seal at once seal each record once', async () => {
+    for (let number = 0; number < 300; number++) await write(`aud_more_${String(number)}`, Date.now() + number);
+    await Promise.all([sealAudit(database, key, checkpoints), sealAudit(database, key, checkpoints)]);
+    await sealAudit(database, key, checkpoints);
+    const sealed = (await database.seals.find().toArray()).flatMap(({ records }) => records.map(({ id }) => id));
+    expect(sealed).toHaveLength(550);
+    expect(new Set(sealed).size).toBe(550);
+    expect(await fault()).toBeNull();
+  });
+
   test('INV-8 an edited, and then a deleted, record is named', async () => {
     await database.audit.updateOne({ _id: 'aud_120' }, { $set: { what: 'nothing.done' } });
     expect(await fault()).toEqual({ seal: 2, record: 'aud_120', what: 'record-altered' });
@@ -63,15 +82,7 @@ describe('A-02 INV-8 the chain in the database', () => {
   });
 
   test('INV-8 a record slipped in afterwards is named', async () => {
-    const at = new Date(Date.now() - 900_000);
-    await writeAudit(database, {
-      id: 'aud_slip',
-      at,
-      what: 'thing.done',
-      actor: system,
-      object: { kind: 'audit', id: 'x' },
-      account: null,
-    });
+    await write('aud_slip', Date.now() - 900_000);
     expect(await fault()).toEqual({ seal: 3, record: 'aud_slip', what: 'record-inserted' });
   });
 
