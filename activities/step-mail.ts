@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '@temporalio/activity';
 import type { RecoveryDoc } from '../store/documents.ts';
 import { transitionId } from '../store/recoveries/transition.ts';
@@ -22,11 +21,7 @@ export async function sendStepMail(deps: ActivityDependencies, recovery: Recover
 }
 
 /** Whether the letter left, or there was none to send. If not, the workflow sends it on its own time: a step never waits for a mail provider. */
-export async function sendStepMailSoon(
-  deps: ActivityDependencies,
-  recovery: RecoveryDoc,
-  seq: number,
-): Promise<boolean> {
+export function sendStepMailSoon(deps: ActivityDependencies, recovery: RecoveryDoc, seq: number): Promise<boolean> {
   const sent = sendStepMail(deps, recovery, seq).then(
     () => true,
     (error: unknown) => {
@@ -34,9 +29,13 @@ export async function sendStepMailSoon(
       return false;
     },
   );
-  const impatience = new AbortController();
-  const tooLate = wait(soonMs, false, { signal: impatience.signal }).catch(() => false);
-  const isSent = await Promise.race([sent, tooLate]);
-  impatience.abort();
-  return isSent;
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => {
+      resolve(false);
+    }, soonMs);
+    void sent.then((isSent) => {
+      clearTimeout(impatience);
+      resolve(isSent);
+    });
+  });
 }

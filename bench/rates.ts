@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Plan } from './flags.ts';
 import type { Floor } from './floor/floor.ts';
 import { migrateAll } from './migration.ts';
@@ -15,6 +16,9 @@ export interface Rate {
   floorTimings: Timings;
 }
 
+/** Temporal still has timers of a workflow to look at when it has long ended: whoever comes next must not pay for them. */
+const settleMs = 12_000;
+
 /** Migrations and bare workflows in turn, by so many at once. */
 export async function rateOf(
   crowd: readonly Mover[],
@@ -28,7 +32,9 @@ export async function rateOf(
   const ours: Pace[] = [];
   const floors: Pace[] = [];
   for (let round = 0; round < rounds; round++) {
+    await pause(settleMs);
     floors.push(await floor.run(crowd.length, each, floorTimings));
+    await pause(settleMs);
     ours.push(await migrateAll(crowd, each, outboxUrl, oursTimings));
   }
   return {
