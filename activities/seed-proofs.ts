@@ -1,7 +1,7 @@
 import { isSame } from '../domain/keys.ts';
 import { offeredSeed, otpAt, totpStep } from '../domain/otp.ts';
 import type { RecoveryDoc } from '../store/documents.ts';
-import type { ProvenToken } from '../store/recoveries/claim.ts';
+import type { ProvenToken } from '../store/recoveries/proven.ts';
 import { claimDigest } from '../domain/claim.ts';
 import type { ClaimProof } from '../workflows/messages.ts';
 import type { ActivityDependencies } from './dependencies.ts';

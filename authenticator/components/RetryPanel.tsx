@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import type { Trouble } from '../text/trouble.ts';
+import type { Trouble } from '../text/words-of-trouble.ts';
 import { TroubleAlert } from './TroubleAlert.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import type { Trouble } from '../text/trouble.ts';
+import type { Trouble } from '../text/words-of-trouble.ts';
 
 export function TroubleAlert({ trouble }: { trouble: Trouble | undefined }) {
   if (trouble === undefined) return null;

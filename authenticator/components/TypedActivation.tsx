@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState, type SyntheticEvent } from 'react';
 import { useInstallation } from '../installation/installation.ts';
-import type { Trouble } from '../text/trouble.ts';
+import type { Trouble } from '../text/words-of-trouble.ts';
 import { LongCodeField } from './LongCodeField.tsx';
 import { ModelField } from './ModelField.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';

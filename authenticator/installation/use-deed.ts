@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { troubleOf, type Trouble } from '../text/trouble.ts';
+import { troubleOf } from '../text/trouble.ts';
+import type { Trouble } from '../text/words-of-trouble.ts';
 
 /** One thing at a time, with what went wrong the last time. `attempt` never throws. */
 export function useDeed() {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { troubleOf, type Trouble } from '../text/trouble.ts';
+import { troubleOf } from '../text/trouble.ts';
+import type { Trouble } from '../text/words-of-trouble.ts';
 
 /** Looks at once, and again `everyMs` after each look while the page is visible. @returns what went wrong the last time */
 export function useWatch(look: () => Promise<void>, everyMs: number): Trouble | undefined {

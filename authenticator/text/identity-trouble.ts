@@ -7,7 +7,7 @@ import {
 } from '../../device-sdk/identity-errors.ts';
 import { ServerCheckError, type ServerTrouble } from '../../device-sdk/servers.ts';
 import { refusals } from '../../domain/refusals.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from './words-of-trouble.ts';
 
 const weaknesses = {
   'too-short': 'Choose six digits or letters at least.',

@@ -7,7 +7,7 @@ import {
   SoftTokenHeldError,
   WrongPinError,
 } from '../../device-sdk/soft-token-errors.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from './words-of-trouble.ts';
 
 /** A passcode that protects too little, where it is called a PIN. */
 export class WeakPinError extends Error {

@@ -1,6 +1,6 @@
 import { MistypedActivationCodeError, NoActivationCodeError } from '../../device-sdk/activation-errors.ts';
 import { refusals } from '../../domain/refusals.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from './words-of-trouble.ts';
 
 /** The server takes this activation no more: used, cancelled, run out, or of another account. */
 export class SpentActivationError extends Error {}

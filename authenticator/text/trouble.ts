@@ -3,12 +3,7 @@ import { identityTroubleOf } from './identity-trouble.ts';
 import { momentOf } from './moments.ts';
 import { softTokenTroubleOf } from './soft-token-trouble.ts';
 import { transferTroubleOf } from './transfer-trouble.ts';
-
-/** An error in words fit for the person at the screen. */
-export interface Trouble {
-  title: string;
-  detail: string;
-}
+import type { Trouble } from './words-of-trouble.ts';
 
 const spentPairing: Trouble = {
   title: 'This QR code is no longer valid.',

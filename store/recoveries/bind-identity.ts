@@ -5,7 +5,7 @@ import type { DeviceRef, RecoveryDoc } from '../documents.ts';
 import { identityBinding } from '../identities.ts';
 import { newId } from '../ids.ts';
 import { restorationPolicy } from '../policies.ts';
-import type { ProvenKey } from './claim.ts';
+import type { ProvenKey } from './proven.ts';
 import { refuseUnpairedSince } from './pair.ts';
 import { refuseTooMany } from './restore.ts';
 import { refuseInTransaction } from './transition.ts';

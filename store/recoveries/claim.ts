@@ -1,4 +1,3 @@
-import type { PublicKey } from '../../contracts/devices.ts';
 import { isRestoring } from '../../domain/restoration.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { RecoveryKind } from '../../domain/words.ts';
@@ -7,26 +6,10 @@ import type { DeviceRef, RecoveryDoc } from '../documents.ts';
 import type { SealKey, Vault } from '../sealing.ts';
 import { settleDevice } from './admit-device.ts';
 import { bindIdentity } from './bind-identity.ts';
+import type { ProvenToken } from './proven.ts';
 import { rebind } from './rebind.ts';
 import { possibleNow } from './transfer.ts';
 import { advance, once, timelineOf, type Transition } from './transition.ts';
-
-/** A token whose new seed the device has proved to hold. */
-export interface ProvenSeed {
-  tokenId: string;
-  seed: Uint8Array;
-  /** The moving factor of the proof: only later ones are accepted from now on. */
-  factor: number;
-}
-
-/** An identity whose new key pair the device has proved to hold. */
-export interface ProvenKey {
-  tokenId: string;
-  publicKey: PublicKey;
-  thumbprint: string;
-}
-
-export type ProvenToken = ProvenSeed | ProvenKey;
 
 export interface Claimed {
   isRight: boolean;

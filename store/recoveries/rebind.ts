@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import type { BindingDoc, DeviceRef, RecoveryDoc } from '../documents.ts';
 import { newId } from '../ids.ts';
 import { seal, seedPlace, type SealKey } from '../sealing.ts';
-import type { ProvenSeed } from './claim.ts';
+import type { ProvenSeed } from './proven.ts';
 import { refuseInTransaction } from './transition.ts';
 
 function endReasonOf(kind: RecoveryKind): EndReason {
