@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Binary } from 'mongodb';
 import { describe, expect, test } from 'vitest';
 import type { SealedValue } from './documents.ts';
-import { seal, seedPlace, unseal, vaultOf } from './sealing.ts';
+import { dataKeyPlace, reseal, seal, seedPlace, unseal, vaultOf } from './sealing.ts';
 
 const key = { id: 'k1', key: randomBytes(32) };
 const place = seedPlace('bnd_a');
@@ -68,7 +68,7 @@ describe('K-02 data keys', () => {
   test('K-02 wrapped anew, they open without the former key, and what they sealed still opens', () => {
     const dataKey = vaultOf([key]).newDataKey('acc_a');
     const sealed = seal(vaultOf([key]).open('acc_a', dataKey), place, seed);
-    const rewrapped = vaultOf([newer, key]).rewrap('acc_a', dataKey);
+    const rewrapped = reseal([newer, key], dataKeyPlace('acc_a'), dataKey);
     const opened = vaultOf([newer]).open('acc_a', rewrapped);
     expect(Buffer.from(unseal([opened], place, sealed))).toEqual(seed);
   });

@@ -31,27 +31,37 @@ export function unseal(keys: readonly SealKey[], place: string, sealed: SealedVa
   return Buffer.concat([decipher.update(text.subarray(0, text.length - tagBytes)), decipher.final()]);
 }
 
+/** The same value under the first key of the ring (K-02). @throws Error like `unseal` */
+export function reseal(ring: readonly SealKey[], place: string, sealed: SealedValue): SealedValue {
+  return seal(firstOf(ring), place, unseal(ring, place, sealed));
+}
+
+export function firstOf(ring: readonly SealKey[]): SealKey {
+  const [first] = ring;
+  if (first === undefined) throw new Error('LATCHKEY_SEAL_KEYS holds no key');
+  return first;
+}
+
 /** Seals and opens what belongs to accounts: each has its own data key, wrapped by the first key of the ring. */
 export interface Vault {
   newDataKey(accountId: string): SealedValue;
   /** The account's data key as a key for `seal` and `unseal`. */
   open(accountId: string, dataKey: SealedValue): SealKey;
-  /** A data key wrapped anew by the present key-encryption key (K-02). */
-  rewrap(accountId: string, dataKey: SealedValue): SealedValue;
   /** For what belongs to no account, such as the outbox of a demonstration. */
   ring: readonly SealKey[];
 }
 
 export function vaultOf(ring: readonly SealKey[]): Vault {
-  const current = ring[0];
-  if (current === undefined) throw new Error('LATCHKEY_SEAL_KEYS holds no key');
-  const place = (accountId: string) => `accounts|${accountId}|dataKey|1`;
+  const current = firstOf(ring);
   return {
     ring,
-    newDataKey: (accountId) => seal(current, place(accountId), randomBytes(32)),
-    open: (accountId, dataKey) => ({ id: `acc:${accountId}`, key: unseal(ring, place(accountId), dataKey) }),
-    rewrap: (accountId, dataKey) => seal(current, place(accountId), unseal(ring, place(accountId), dataKey)),
+    newDataKey: (accountId) => seal(current, dataKeyPlace(accountId), randomBytes(32)),
+    open: (accountId, dataKey) => ({ id: `acc:${accountId}`, key: unseal(ring, dataKeyPlace(accountId), dataKey) }),
   };
+}
+
+export function dataKeyPlace(accountId: string): string {
+  return `accounts|${accountId}|dataKey|1`;
 }
 
 export function seedPlace(bindingId: string): string {
