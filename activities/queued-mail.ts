@@ -5,7 +5,7 @@ import { deliver } from './delivery.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { letterPlace } from '../store/letters.ts';
 
-/** Messages outside any recovery. Their letters wait sealed, because some carry a link. */
+/** Messages that no recovery's workflow sends. Their letters wait sealed, because some carry a link. */
 export function queuedMailActivities(deps: ActivityDependencies): LetterActivities {
   return {
     deliverQueuedMail: async (mailId) => {
@@ -14,7 +14,8 @@ export function queuedMailActivities(deps: ActivityDependencies): LetterActiviti
       const letter = JSON.parse(
         Buffer.from(unseal(deps.vault.ring, letterPlace(mailId), queued.letter)).toString('utf8'),
       ) as Letter;
-      await deliver(deps, { mailId, recoveryId: null, accountId: queued.accountId, to: queued.to }, letter);
+      const { recoveryId = null, accountId, to } = queued;
+      await deliver(deps, { mailId, recoveryId, accountId, to }, letter);
       await deps.database.letters.deleteOne({ _id: mailId });
     },
   };

@@ -266,9 +266,11 @@ export interface MailDoc {
   body: SealedValue | null;
 }
 
-/** A letter outside any recovery, until it was handed over. */
+/** A letter that no workflow of a recovery sends, until it was handed over. */
 export interface LetterDoc {
   _id: string;
+  /** The recovery whose ending it tells; absent outside any. */
+  recoveryId?: string;
   accountId: string;
   to: string;
   letter: SealedValue;

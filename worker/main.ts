@@ -68,7 +68,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '15 seconds',
 });
 const maintenance = startMaintenance(
-  { client, database, vault: dependencies.vault, log },
+  { client, deps: dependencies, log },
   sealingKey(settings.LATCHKEY_AUDIT_KEY),
   settings.LATCHKEY_CHECKPOINT_FILE,
 );

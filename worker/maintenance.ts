@@ -1,24 +1,23 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { sealAudit, type SealingKey } from '../store/audit-seals.ts';
-import type { Database } from '../store/database.ts';
 import { hashSealedCodes } from '../store/restore-codes.ts';
-import type { Vault } from '../store/sealing.ts';
 import { startForgottenLetters } from './forgotten-letters.ts';
-import { sweep } from './sweeper.ts';
+import { sweep, type Sweeping } from './sweeper.ts';
 
 /**
  * What has to be done now and then, by whichever worker is alive. Each duty is safe to run in several processes at once, and to be
  * cut off at any point.
  */
 export function startMaintenance(
-  { client, database, vault, log }: { client: Client; database: Database; vault: Vault; log: Logger },
+  { client, deps, log }: { client: Client; deps: Sweeping; log: Logger },
   key: SealingKey,
   checkpointFile: string | undefined,
 ): { stop(): Promise<void> } {
+  const { database, vault } = deps;
   const duties = [
     every(3_000, () => sealAudit(database, key, checkpointFile), log, 'sealing the audit'),
-    every(20_000, () => sweep(client, database, log), log, 'sweeping'),
+    every(20_000, () => sweep(client, deps, log), log, 'sweeping'),
     every(5_000, () => hashSealedCodes(database, vault), log, 'hashing restore codes'),
     every(10_000, () => startForgottenLetters(client, database), log, 'starting forgotten letters'),
   ];

@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 
 export interface LetterActivities {
-  /** Hands over a queued message that belongs to no recovery. */
+  /** Hands over a queued message. */
   deliverQueuedMail(mailId: string): Promise<void>;
 }
 
@@ -11,7 +11,7 @@ const { deliverQueuedMail } = proxyActivities<LetterActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-/** A message outside any recovery (activation, password reset, notice): delivered through outages, for a day. */
+/** A message that no recovery's workflow sends (activation, password reset, notice): delivered through outages, for a day. */
 export async function deliverMail(mailId: string): Promise<void> {
   await deliverQueuedMail(mailId);
 }

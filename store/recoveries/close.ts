@@ -15,6 +15,7 @@ export type Ending = Exclude<ClosedState, 'completed'>;
  * Ends a recovery and gives its tokens back exactly as they were: the undo that every flow promises before it does anything. It
  * starts from whatever version the recovery stands at, because the step before may or may not have happened. A token that was
  * never enrolled goes with its enrolment.
+ * @param also what has to happen with the ending or not at all; not when it had ended before
  * @returns the recovery as it ended, now or before; null when it never began
  */
 export async function closeRecovery(
@@ -23,6 +24,7 @@ export async function closeRecovery(
   actor: Actor,
   ending: Ending,
   reason?: string,
+  also?: (ended: RecoveryDoc, session: ClientSession) => Promise<unknown>,
 ): Promise<RecoveryDoc | null> {
   return inTransaction(database, async (session) => {
     const before = await database.recoveries.findOne({ _id: recoveryId }, { session });
@@ -44,6 +46,7 @@ export async function closeRecovery(
       session,
     );
     await releaseTokens(database, recovery, reason, session);
+    await also?.(recovery, session);
     return recovery;
   });
 }
@@ -106,9 +109,16 @@ export async function extendDeadline(
   );
 }
 
-/** Ends a recovery whose workflow is gone (INV-4: terminated by hand → tokens as they were within a minute). */
-export async function closeAbandoned(database: Database, recoveryId: string): Promise<RecoveryDoc | null> {
-  const closed = await closeRecovery(database, recoveryId, system, 'failed');
+/**
+ * Ends a recovery whose workflow is gone (INV-4: terminated by hand → tokens as they were within a minute).
+ * @param tellOwner puts the letter down that the workflow can no longer send; in the same transaction, so that none is lost or doubled
+ */
+export async function closeAbandoned(
+  database: Database,
+  recoveryId: string,
+  tellOwner: (ended: RecoveryDoc, session: ClientSession) => Promise<unknown>,
+): Promise<RecoveryDoc | null> {
+  const closed = await closeRecovery(database, recoveryId, system, 'failed', undefined, tellOwner);
   await database.recoveries.updateOne(
     { _id: recoveryId, state: 'failed' },
     { $set: { 'trouble.cause': 'workflow-gone' } },

@@ -17,7 +17,7 @@ let before: Awaited<ReturnType<typeof record>>;
 
 const record = () => recordOf(stage(), ida.identity);
 const recovery = (id: string) => stage().database.recoveries.findOne({ _id: id });
-const sweeps = () => sweep(stage().time.client, stage().database, silent);
+const sweeps = () => sweep(stage().time.client, stage().deps, silent);
 
 beforeEach(async () => {
   ida = await anIdentityOwner(stage());
