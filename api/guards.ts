@@ -54,7 +54,9 @@ export function staffGuard(
     const found = await staffRealm.api.getSession({ headers: c.req.raw.headers });
     if (found === null || Date.now() > found.session.createdAt.getTime() + staffAbsoluteMs)
       return refuse('unauthenticated');
-    const { id, name, email, role: roleName, twoFactorEnabled } = found.user;
+    const { id, name, email, role: roleName, twoFactorEnabled, state } = found.user;
+    // Their sessions are deleted (S-07); one that was being made in the same instant is none either.
+    if (state === 'disabled') return refuse('unauthenticated');
     const role = staffRoles.find((known) => known === roleName);
     if (role === undefined) return refuse('forbidden');
     const hasSecondFactor = twoFactorEnabled === true;

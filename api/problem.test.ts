@@ -25,6 +25,7 @@ const pinned: Record<RefusalCode, number> = {
   'certificate-connected': 409,
   'already-exists': 409,
   'not-possible': 409,
+  'not-yourself': 409,
   'device-key-taken': 409,
   'recreation-off': 409,
   'second-factor-needed': 403,

@@ -67,6 +67,7 @@ const statuses = {
   'approval-required': 403,
   'approval-not-valid': 403,
   'own-approval': 403,
+  'not-yourself': 409,
   'link-spent': 410,
   'key-mismatch': 422,
   'outcome-pending': 503,

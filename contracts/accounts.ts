@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffTurns } from '../domain/actions.ts';
 import { IdentityDevice, Restoration } from './identities.ts';
 import { DeviceSummary, ServiceSummary } from './tokens.ts';
 import {
@@ -142,7 +143,12 @@ export const StaffMember = z
   })
   .meta({ id: 'StaffMember' });
 export type StaffMember = z.infer<typeof StaffMember>;
-export const StaffPage = z.strictObject({ rows: z.array(StaffMember), total: z.int() }).meta({ id: 'StaffPage' });
+export const ListedStaffMember = StaffMember.extend({
+  state: z.enum(['active', 'disabled']).meta({ example: 'active' }),
+  actions: z.array(z.enum(staffTurns)).meta({ description: 'What you may do with them now', example: ['disable'] }),
+}).meta({ id: 'ListedStaffMember' });
+export type ListedStaffMember = z.infer<typeof ListedStaffMember>;
+export const StaffPage = z.strictObject({ rows: z.array(ListedStaffMember), total: z.int() }).meta({ id: 'StaffPage' });
 export const CreateStaffMember = z
   .strictObject({ name: DisplayName, email: Email, role: StaffRole, password: Password })
   .meta({ id: 'CreateStaffMember' });

@@ -54,9 +54,11 @@ export const RestoreCodeWay = z.enum(['copy', 'phone', 'print', 'email']).meta({
 });
 export type RestoreCodeWay = z.infer<typeof RestoreCodeWay>;
 
-export const ApprovalState = z
-  .enum(['waiting', 'approved', 'refused', 'used', 'expired'])
-  .meta({ id: 'ApprovalState', example: 'waiting' });
+export const ApprovalState = z.enum(['waiting', 'approved', 'refused', 'used', 'expired', 'void']).meta({
+  id: 'ApprovalState',
+  description: 'Void: whoever asked for it or approved it was disabled before it was used',
+  example: 'waiting',
+});
 
 /** Something that needs a second person (S-06): good for these parameters alone, once, for half an hour. */
 export const Approval = z

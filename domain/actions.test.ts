@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownerActions, staffActions, type RecoveryFacts } from './actions.ts';
+import { ownerActions, staffActions, staffTurnsOf, type RecoveryFacts } from './actions.ts';
 import { policyFrom } from './policy.ts';
 import { closedStates, staffRoles, tokenStates } from './words.ts';
 
@@ -78,5 +78,21 @@ describe('staff may', () => {
 
   test.each(closedStates)('do nothing with a recovery that is %s', (state) => {
     expect(may({ state })).toEqual([]);
+  });
+});
+
+describe('about other staff', () => {
+  const member = { id: 'stf_b', state: 'active' as const };
+
+  test.each(staffRoles)('%s may turn others only as an administrator', (role) => {
+    const isAdministrator = role === 'administrator';
+    expect(staffTurnsOf(member, { id: 'stf_a', role })).toEqual(isAdministrator ? ['disable'] : []);
+    expect(staffTurnsOf({ ...member, state: 'disabled' }, { id: 'stf_a', role })).toEqual(
+      isAdministrator ? ['enable'] : [],
+    );
+  });
+
+  test('nobody turns themselves', () => {
+    expect(staffTurnsOf(member, { id: member.id, role: 'administrator' })).toEqual([]);
   });
 });

@@ -82,3 +82,15 @@ export function staffActions(recovery: RecoveryFacts, role: StaffRole, now: numb
   actions.push('cancel');
   return actions;
 }
+
+export const staffTurns = ['disable', 'enable'] as const;
+export type StaffTurn = (typeof staffTurns)[number];
+
+/** What somebody of the staff may do with another. Nobody disables themselves: so one administrator always stays. */
+export function staffTurnsOf(
+  member: { id: string; state: 'active' | 'disabled' },
+  by: { id: string; role: StaffRole },
+): StaffTurn[] {
+  if (by.role !== 'administrator' || by.id === member.id) return [];
+  return [member.state === 'active' ? 'disable' : 'enable'];
+}

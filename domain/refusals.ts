@@ -196,6 +196,10 @@ export const refusals = {
     advice: 'It may be used, late, or for something else. Ask for a new one.',
   },
   'own-approval': { title: 'Nobody approves what they asked for themselves.', advice: 'Ask another supervisor.' },
+  'not-yourself': {
+    title: 'Nobody disables themselves: one administrator always stays.',
+    advice: 'Ask another administrator.',
+  },
   'link-spent': { title: 'This link or code is no longer valid.', advice: 'Ask for a new one, or contact support.' },
   'key-mismatch': {
     title: 'This Idempotency-Key was used for another request.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { ClientSession } from 'mongodb';
 import type { CallerCheck, RestoreCodeWay } from '../contracts/restoration.ts';
 import type { Policy } from '../domain/policy.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
@@ -9,7 +10,7 @@ import { inTransaction, type Database } from './database.ts';
 import type { AccountDoc, Named } from './documents.ts';
 import type { ApprovalDoc } from './identity-documents.ts';
 import { newId } from './ids.ts';
-import { staffCollection } from './staff.ts';
+import { notDisabled, staffCollection } from './staff.ts';
 
 /** Four eyes (S-06): approver ≠ requester ≠ subject, good for exactly what was asked, once, for half an hour. */
 
@@ -82,7 +83,7 @@ export function decideApproval(
   });
 }
 
-/** Uses an approval up; the same request again, by its Idempotency-Key, is the same use. Whether both still have the role is asked now, not only when they asked and decided (INV-17). */
+/** Uses an approval up; the same request again, by its Idempotency-Key, is the same use. Whether both still have the role and are not disabled is asked now, not only when they asked and decided (INV-17). */
 export function useApproval(
   database: Database,
   approvalId: string,
@@ -97,7 +98,7 @@ export function useApproval(
     const usable = { $or: [{ state: 'approved' as const }, { state: 'used' as const, usedFor }] };
     const found = await database.approvals.findOne({ _id: approvalId, ...usable }, { session });
     const roles = await staffCollection(database)
-      .find({ _id: { $in: [actor.id, found?.decidedBy?.id ?? ''] }, role: 'supervisor' }, { session })
+      .find({ _id: { $in: [actor.id, found?.decidedBy?.id ?? ''] }, role: 'supervisor', ...notDisabled }, { session })
       .toArray();
     if (roles.length !== 2) return refusal('approval-not-valid');
     const used = await database.approvals.findOneAndUpdate(
@@ -115,6 +116,32 @@ export function useApproval(
     await auditApproval(database, used, 'approval.used', actor, session);
     return used;
   });
+}
+
+/** Whoever asked for it or approved it is being disabled: what is open comes to nothing (S-07). */
+export async function voidApprovalsOf(
+  database: Database,
+  staffId: string,
+  at: Date,
+  actor: Actor,
+  session: ClientSession,
+): Promise<void> {
+  const open = await database.approvals
+    .find(
+      {
+        expiresAt: { $gt: at },
+        $or: [
+          { 'requestedBy.id': staffId, state: { $in: ['waiting', 'approved'] } },
+          { 'decidedBy.id': staffId, state: 'approved' },
+        ],
+      },
+      { session },
+    )
+    .toArray();
+  for (const approval of open) {
+    await database.approvals.updateOne({ _id: approval._id }, { $set: { state: 'void' } }, { session });
+    await auditApproval(database, approval, 'approval.voided', actor, session);
+  }
 }
 
 export async function findApprovals(

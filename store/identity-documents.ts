@@ -78,7 +78,7 @@ export interface ApprovalDoc {
   reason: string;
   /** SHA-256 over everything that was asked for: what is approved is this and nothing else (S-06). */
   parameters: string;
-  state: 'waiting' | 'approved' | 'refused' | 'used';
+  state: 'waiting' | 'approved' | 'refused' | 'used' | 'void';
   /** Digest of the request that has used it: the same one again, its answer lost, is no second use. */
   usedFor: string | null;
   requestedBy: Named;

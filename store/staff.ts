@@ -1,4 +1,4 @@
-import type { Collection } from 'mongodb';
+import type { ClientSession, Collection } from 'mongodb';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Actor, StaffRole } from '../domain/words.ts';
 import { writeAudit } from './audit.ts';
@@ -13,12 +13,24 @@ export interface StaffDoc {
   emailVerified: boolean;
   role: StaffRole;
   twoFactorEnabled: boolean;
+  /** Absent until somebody disables or enables them. */
+  state?: 'active' | 'disabled';
   createdAt: Date;
   updatedAt: Date;
 }
 
 export function staffCollection(database: Database): Collection<StaffDoc> {
   return database.db.collection<StaffDoc>('staffUsers');
+}
+
+export const notDisabled = { state: { $ne: 'disabled' as const } };
+
+export async function isDisabledStaff(database: Database, staffId: string, session?: ClientSession): Promise<boolean> {
+  const found = await staffCollection(database).findOne(
+    { _id: staffId, state: 'disabled' },
+    { projection: { _id: 1 }, ...(session === undefined ? {} : { session }) },
+  );
+  return found !== null;
 }
 
 /** @param passwordHash as the staff realm hashes it */

@@ -11,7 +11,7 @@ import type { AccountDetail } from '../../contracts/accounts.ts';
 import { Moment } from '../display/Moment.tsx';
 import { LiveMark } from '../layout/LiveMark.tsx';
 import { AccountTurn } from './AccountTurn.tsx';
-import { AccountStateChip } from './AccountStateChip.tsx';
+import { ActiveChip } from '../display/ActiveChip.tsx';
 import { GiveTokenDialog } from './GiveTokenDialog.tsx';
 
 interface AccountHeadProps {
@@ -30,7 +30,7 @@ export function AccountHead({ account, error }: AccountHeadProps) {
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
         <Typography variant="h1">{account.name}</Typography>
-        <AccountStateChip state={account.state} />
+        <ActiveChip state={account.state} />
         <LiveMark error={error} everySeconds={10} />
         <Box sx={{ flexGrow: 1 }} />
         <AccountTurn account={account} />

@@ -8,7 +8,7 @@ import { ListFrame } from '../listing/ListFrame.tsx';
 import { NewButton } from '../listing/NewButton.tsx';
 import { RowLink } from '../listing/RowLink.tsx';
 import { SearchFilter } from '../listing/SearchFilter.tsx';
-import { AccountStateChip } from './AccountStateChip.tsx';
+import { ActiveChip } from '../display/ActiveChip.tsx';
 
 const Column = DataTable.Col<Account>;
 
@@ -38,7 +38,7 @@ export function AccountList() {
         <Column label="Name" disableSort render={(row) => row.name} />
         <Column label="E-mail" disableSort render={(row) => row.email} />
         <Column label="Language" disableSort render={(row) => row.locale} />
-        <Column label="State" disableSort render={(row) => <AccountStateChip state={row.state} />} />
+        <Column label="State" disableSort render={(row) => <ActiveChip state={row.state} />} />
         <Column label="Created" disableSort render={(row) => <Moment at={row.createdAt} />} />
       </DataTable>
     </ListFrame>

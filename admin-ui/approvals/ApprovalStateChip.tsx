@@ -7,6 +7,7 @@ const looks: Record<Approval['state'], { label: string; tone: Tone }> = {
   refused: { label: 'Refused', tone: 'error' },
   used: { label: 'Used', tone: 'success' },
   expired: { label: 'Expired', tone: 'muted' },
+  void: { label: 'Void', tone: 'muted' },
 };
 
 export function ApprovalStateChip({ state }: Pick<Approval, 'state'>) {

@@ -12,6 +12,7 @@ const deeds = {
 const turns = {
   account: { on: adminRoutes.enableAccount, off: adminRoutes.disableAccount },
   identity: { on: adminRoutes.enableIdentity, off: adminRoutes.disableIdentity },
+  staff: { on: adminRoutes.enableStaffMember, off: adminRoutes.disableStaffMember },
 } as const;
 
 export type Turn = keyof (typeof turns)['account'];
@@ -32,6 +33,8 @@ export const commands = {
     ask(turns.account[turn], { params: { id }, body }, key),
   turnIdentity: (id: string, turn: Turn, body: Body<'disableIdentity'>, key: string) =>
     ask(turns.identity[turn], { params: { id }, body }, key),
+  turnStaff: (id: string, turn: Turn, body: Body<'disableStaffMember'>, key: string) =>
+    ask(turns.staff[turn], { params: { id }, body }, key),
   unpair: (id: string, device: string, body: Body<'unpairDevice'>, key: string) =>
     ask(adminRoutes.unpairDevice, { params: { id, device }, body }, key),
   disableRestoration: (id: string, body: Body<'disableRestoration'>, key: string) =>

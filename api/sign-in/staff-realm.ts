@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
+import { isDisabledStaff } from '../../store/staff.ts';
 import { passwordRules, realmOptions, type RealmPlace } from './realm-options.ts';
 
 export type StaffRealm = ReturnType<typeof staffRealm>;
@@ -22,7 +23,19 @@ export function staffRealm(place: Omit<RealmPlace, 'name' | 'basePath' | 'idleSe
   const options = realmOptions({ ...place, name: 'staff', basePath: staffAuthPath, idleSeconds });
   return betterAuth({
     ...options,
-    user: { ...options.user, additionalFields: { role: { type: 'string', required: true, input: false } } },
+    // Disabled staff are answered as a wrong password is (S-07).
+    databaseHooks: {
+      session: {
+        create: { before: async ({ userId }) => ((await isDisabledStaff(place.database, userId)) ? false : undefined) },
+      },
+    },
+    user: {
+      ...options.user,
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        state: { type: 'string', required: false, input: false },
+      },
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules },
     plugins: [twoFactor({ issuer: 'Latchkey', schema: { twoFactor: { modelName: 'staffTwoFactors' } } })],
   });

@@ -8,6 +8,7 @@ import {
   CreateService,
   CreateStaffMember,
   CreateToken,
+  ListedStaffMember,
   PageQuery,
   ServicePage,
   ServiceWithKey,
@@ -16,7 +17,7 @@ import {
 } from '../accounts.ts';
 import { AuditPage, AuditQuery, AuditVerification } from '../audit.ts';
 import { CaseDetail, CasePage, CasesQuery, StaffReason } from '../recoveries.ts';
-import { AccountId, RecoveryId } from '../words.ts';
+import { AccountId, RecoveryId, StaffId } from '../words.ts';
 import { decisionRoutes } from './decisions.ts';
 import { recreationDeskRoutes } from './recreation.ts';
 import type { Route } from './route.ts';
@@ -25,6 +26,7 @@ const everybody = ['agent', 'supervisor', 'auditor', 'administrator'] as const;
 const helpdesk = ['agent', 'supervisor'] as const;
 const account = z.strictObject({ id: AccountId });
 const recovery = z.strictObject({ id: RecoveryId });
+const staffMember = z.strictObject({ id: StaffId });
 
 /** The console. Signing in and the second factor of staff stand under /v1/admin/auth (better-auth). */
 export const adminRoutes = {
@@ -189,8 +191,32 @@ export const adminRoutes = {
     access: ['administrator'],
     body: CreateStaffMember,
     status: 201,
-    answer: StaffMember,
+    answer: ListedStaffMember,
     refusals: ['already-exists'],
+  },
+  disableStaffMember: {
+    method: 'post',
+    path: '/v1/admin/staff/{id}/disable',
+    summary: 'Disable a member of staff: their sessions end at once, and what they asked for or approved is void',
+    access: ['administrator'],
+    needsStepUp: true,
+    params: staffMember,
+    body: StaffReason,
+    status: 200,
+    answer: ListedStaffMember,
+    refusals: ['not-found', 'step-up-required', 'not-yourself'],
+  },
+  enableStaffMember: {
+    method: 'post',
+    path: '/v1/admin/staff/{id}/enable',
+    summary: 'Enable a member of staff again: they may sign in as before',
+    access: ['administrator'],
+    needsStepUp: true,
+    params: staffMember,
+    body: StaffReason,
+    status: 200,
+    answer: ListedStaffMember,
+    refusals: ['not-found', 'step-up-required', 'not-yourself'],
   },
   listAudit: {
     method: 'get',

@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
 import type { RecoveryDoc } from '../documents.ts';
 import { askOthersNextTime } from '../security-questions.ts';
+import { isDisabledStaff } from '../staff.ts';
 import { countFailure } from './allowance.ts';
 import { refuseInTransaction, type Change, type Transition } from './transition.ts';
 import { judgeWhileOpen, whileOpen, type Judged } from './while-open.ts';
@@ -103,7 +104,7 @@ export function decideCaller(
   transition: Transition,
   { isApproved, verifiedAt }: { isApproved: boolean; verifiedAt: number },
 ): Promise<RecoveryDoc | Refusal> {
-  return whileOpen(database, transition, (at, { recreation }) => {
+  return whileOpen(database, transition, async (at, { recreation }, session) => {
     const verification = recreation?.support?.verification ?? null;
     if (verification === null) return refuseInTransaction(refusal('approval-required'));
     if (verification.by.id === transition.actor.id) refuseInTransaction(refusal('own-approval'));
@@ -115,6 +116,9 @@ export function decideCaller(
         what: 'caller-declined',
         update: { $set: { 'recreation.support.verification': null } },
       };
+    // S-07: what somebody vouched for who has been disabled since is no ground to let anybody in.
+    if (await isDisabledStaff(database, verification.by.id, session))
+      refuseInTransaction(refusal('approval-not-valid'));
     return {
       at,
       step: 'choose-action',

@@ -49,6 +49,7 @@ const prefixes: Record<string, string> = {
   restores: 'res',
   'sign-ins': 'sgn',
   approvals: 'apr',
+  staff: 'stf',
 };
 function missingIdsFor(path: string): Record<string, string> {
   const named = [...path.matchAll(/\/([\w-]+)\/\{(\w+)\}/g)];
@@ -105,7 +106,8 @@ test.each(routes.filter(([, { needsStepUp }]) => needsStepUp === true))(
 test('S-05 what reveals, approves or changes policy is behind a step-up', () => {
   const needing = routes.filter(([, { needsStepUp }]) => needsStepUp === true).map(([name]) => name);
   const changing = routes.filter(([, { method, path }]) => method === 'post' && path.startsWith('/v1/admin/policy/'));
-  for (const name of ['admin.approve', 'admin.handOutRestoreCode', ...changing.map(([name]) => name)])
+  const staffing = ['admin.disableStaffMember', 'admin.enableStaffMember'];
+  for (const name of ['admin.approve', 'admin.handOutRestoreCode', ...staffing, ...changing.map(([name]) => name)])
     expect(needing).toContain(name);
   expect(changing.length).toBeGreaterThan(0);
 });

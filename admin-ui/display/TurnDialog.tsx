@@ -1,40 +1,41 @@
 import DialogContentText from '@mui/material/DialogContentText';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDataProvider, useNotify, useShowContext } from 'react-admin';
-import type { AccountDetail } from '../../contracts/accounts.ts';
+import { useNotify } from 'react-admin';
 import { Reason } from '../../contracts/words.ts';
-import type { Turn } from '../connection/commands.ts';
-import type { ConsoleData } from '../connection/data-provider.ts';
 import { useKeyOf } from '../connection/use-key-of.ts';
-import { DeedDialog } from '../display/DeedDialog.tsx';
-import { ReasonField } from '../display/ReasonField.tsx';
-import { accountTurns } from './account-turns.ts';
+import { DeedDialog } from './DeedDialog.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
-interface AccountTurnDialogProps {
-  account: AccountDetail;
-  turn: Turn;
+interface TurnDialogProps {
+  title: string;
+  label: string;
+  tone: 'primary' | 'error';
+  about: string;
+  act: (facts: { reason: string }, key: string) => Promise<unknown>;
+  /** What is told once the API has said yes. */
+  done: string;
+  /** Yes or no, the page may no longer show how things stand. */
+  onSettled: () => void;
   onClose: () => void;
 }
 
-export function AccountTurnDialog({ account, turn, onClose }: AccountTurnDialogProps) {
+/** Disabling and enabling, with a reason. */
+export function TurnDialog({ title, label, tone, about, act, done, onSettled, onClose }: TurnDialogProps) {
   const [reason, setReason] = useState('');
-  const data = useDataProvider<ConsoleData>();
   const notify = useNotify();
-  const { refetch } = useShowContext();
   const keyOf = useKeyOf();
-  const { label, tone, about, done } = accountTurns[turn];
   const deed = useMutation({
-    mutationFn: (facts: { reason: string }) => data.turnAccount(account.id, turn, facts, keyOf(facts)),
+    mutationFn: (facts: { reason: string }) => act(facts, keyOf(facts)),
     onSuccess: () => {
       notify(done, { type: 'success' });
       onClose();
     },
-    onSettled: () => refetch(),
+    onSettled,
   });
   return (
     <DeedDialog
-      title={`${label} of ${account.userName}`}
+      title={title}
       label={label}
       tone={tone}
       isReady={Reason.safeParse(reason).success}

@@ -1,7 +1,8 @@
 import type { Account } from '../../contracts/accounts.ts';
-import { SoftChip } from '../display/SoftChip.tsx';
+import { SoftChip } from './SoftChip.tsx';
 
-export function AccountStateChip({ state }: Pick<Account, 'state'>) {
+/** Whether an account, or somebody of the staff, may sign in. */
+export function ActiveChip({ state }: Pick<Account, 'state'>) {
   const isActive = state === 'active';
   return <SoftChip tone={isActive ? 'success' : 'muted'} label={isActive ? 'Active' : 'Disabled'} />;
 }
