@@ -43,7 +43,7 @@ export function changeStaffState(
   });
 }
 
-/** With the sign-ins that wait for a second factor, and the browsers that need none. */
+/** With the sign-ins that wait for a second factor. */
 export async function endStaffSessions({ db }: Database, staffId: string, session: ClientSession): Promise<void> {
   await db.collection('staffSessions').deleteMany({ userId: staffId }, { session });
   await db.collection('staffVerifications').deleteMany({ value: staffId }, { session });

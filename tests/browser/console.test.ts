@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { portalRoutes } from '../../contracts/routes/portal.ts';
 import { password, type Person } from '../../embedded/people/cast.ts';
 import { picture } from './album.ts';
+import { confirmWhoIAm, desk } from './desk-steps.ts';
 import { confirmedMigration, startedMigration, wrongCodes } from './people.ts';
 import { useStage } from './stage.ts';
 
@@ -116,4 +117,33 @@ test('an auditor reads who did what and finds the chain intact, and is offered n
   await desk.getByRole('button', { name: 'Verify chain' }).click();
   await desk.getByTestId('verdict').getByText('The chain is intact').waitFor();
   await picture(desk, 'console-verified');
+});
+
+test('an administrator disables somebody of the staff with a reason and the password once more, and enables them again', async () => {
+  const { cast } = stage;
+  const rob = await desk(stage, 'Rob', 'agent');
+  const page = await desk(stage, 'Ada', 'administrator');
+  await page.getByRole('menuitem', { name: 'Staff' }).click();
+  const row = (email: string) => page.getByRole('row').filter({ hasText: `${email}-${cast.mark}@` });
+  await row('rob').getByText('Active').waitFor();
+  expect(await row('ada').getByRole('button').count()).toBe(0);
+  await picture(page, 'console-staff');
+  await row('rob').getByRole('button', { name: 'Disable' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Disable Rob agent' });
+  expect(await dialog.getByRole('button', { name: 'Disable' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Reason').fill('Left the company');
+  await picture(page, 'console-disable-staff');
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await confirmWhoIAm(page);
+  await row('rob').getByText('Disabled').waitFor();
+  await picture(page, 'console-disabled-staff');
+
+  await rob.getByRole('menuitem', { name: 'Accounts' }).click();
+  await rob.getByLabel('Password').waitFor();
+
+  await row('rob').getByRole('button', { name: 'Enable' }).click();
+  const again = page.getByRole('dialog', { name: 'Enable Rob agent' });
+  await again.getByLabel('Reason').fill('Back again');
+  await again.getByRole('button', { name: 'Enable' }).click();
+  await row('rob').getByText('Active').waitFor();
 });
