@@ -13,6 +13,7 @@ const recorded: readonly RefusalCode[] = [
   'own-approval',
   'approval-required',
   'approval-not-valid',
+  'caller-verified-too-long-ago',
   'verification-failed',
   'wrong-step',
   'last-device',

@@ -46,6 +46,7 @@ const pinned: Record<RefusalCode, number> = {
   'step-up-required': 401,
   'approval-required': 403,
   'approval-not-valid': 403,
+  'caller-verified-too-long-ago': 403,
   'own-approval': 403,
   'restore-code-mistyped': 422,
   'wrong-restore-code': 422,

@@ -66,6 +66,7 @@ const statuses = {
   'step-up-required': 401,
   'approval-required': 403,
   'approval-not-valid': 403,
+  'caller-verified-too-long-ago': 403,
   'own-approval': 403,
   'not-yourself': 409,
   'link-spent': 410,

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { CaseRow } from '../contracts/recoveries.ts';
 import type { Recreation, RecreationCase } from '../contracts/recreation.ts';
 import type { CallerCheck } from '../contracts/restoration.ts';
-import { recreationCode, recreationUrl } from '../domain/recreation.ts';
+import type { Policy } from '../domain/policy.ts';
+import { callerVerifiedUntil, recreationCode, recreationUrl } from '../domain/recreation.ts';
 import { securityQuestions } from '../domain/security-questions.ts';
 import { isOpen } from '../domain/words.ts';
 import type { RecoveryDoc, RecreationFacts } from '../store/documents.ts';
@@ -96,36 +98,56 @@ function actionsOf(
 export function recreationForStaff(
   { recreation, state, account }: RecoveryDoc,
   { actor, role, email }: StaffCaller,
+  policy: Policy,
+  now: Date,
 ): z.input<typeof RecreationCase> | null {
   if (recreation === undefined) return null;
   const { reason, roundsLeft, startOversLeft, support } = recreation;
-  const isWaiting = state === 'awaiting-support';
-  const isSubject = account.email === email.toLowerCase();
-  const verifiedBy = support?.verification?.by.id;
+  const mayHelp = state === 'awaiting-support' && account.email !== email.toLowerCase();
+  const shown = support?.verification == null ? null : verificationForStaff(support.verification, policy, now);
+  const isAnothers = shown !== null && shown.by.id !== actor.id;
   return {
     reason,
     roundsLeft,
     startOversLeft,
-    support:
-      support === null
-        ? null
-        : {
-            since: support.since.toISOString(),
-            respondBy: support.respondBy.toISOString(),
-            verification:
-              support.verification === null
-                ? null
-                : {
-                    by: support.verification.by,
-                    at: support.verification.at.toISOString(),
-                    callerCheck: {
-                      how: support.verification.how as CallerCheck['how'],
-                      note: support.verification.note,
-                    },
-                  },
-            answeredAt: support.answeredAt?.toISOString() ?? null,
-          },
-    mayVerify: isWaiting && !isSubject && (role === 'agent' || role === 'supervisor'),
-    mayDecide: isWaiting && !isSubject && role === 'supervisor' && verifiedBy !== undefined && verifiedBy !== actor.id,
+    support: support && {
+      since: support.since.toISOString(),
+      respondBy: support.respondBy.toISOString(),
+      verification: shown,
+      answeredAt: support.answeredAt?.toISOString() ?? null,
+    },
+    mayVerify: mayHelp && (role === 'agent' || role === 'supervisor'),
+    mayDecide: mayHelp && role === 'supervisor' && isAnothers && shown.isGood,
+  };
+}
+
+type Verification = NonNullable<NonNullable<RecreationFacts['support']>['verification']>;
+
+function verificationForStaff({ by, at, how, note }: Verification, { limits }: Policy, now: Date) {
+  const until = callerVerifiedUntil(at.getTime(), limits);
+  return {
+    by,
+    at: at.toISOString(),
+    goodUntil: new Date(until).toISOString(),
+    isGood: now.getTime() < until,
+    callerCheck: { how: how as CallerCheck['how'], note },
+  };
+}
+
+/** What the support queue shows of whoever waits in it. */
+export function supportInQueue(
+  { state, recreation }: RecoveryDoc,
+  policy: Policy,
+  now: Date,
+): z.input<typeof CaseRow>['support'] {
+  const support = recreation?.support ?? null;
+  if (state !== 'awaiting-support' || support === null) return null;
+  const { since, respondBy, verification } = support;
+  const shown = verification && verificationForStaff(verification, policy, now);
+  return {
+    since: since.toISOString(),
+    respondBy: respondBy.toISOString(),
+    isVerified: shown?.isGood ?? false,
+    verifiedUntil: shown?.goodUntil ?? null,
   };
 }

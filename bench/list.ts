@@ -33,6 +33,8 @@ const filters: Record<string, Query> = {
   'overdue + kind': { overdue: 'true', kind: 'migration', sort: 'deadline' },
   'needs a look': { attention: 'any' },
   'one cause': { attention: 'mail-bounced' },
+  'support late': { attention: 'support-late' },
+  'support queue': { sort: 'respondBy' },
   'search: everybody': { search: 'person-' },
   'search: a thousand': { search: 'person-001' },
   'search: one': { search: 'person-000777@' },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closedStates, openStates, recoveryKinds, system, troubleCauses, type TroubleCause } from '../domain/words.ts';
+import { closedStates, notedCauses, openStates, recoveryKinds, system, type NotedCause } from '../domain/words.ts';
 import type { Database } from '../store/database.ts';
-import type { RecoveryDoc } from '../store/documents.ts';
+import type { RecoveryDoc, RecreationFacts } from '../store/documents.ts';
 import { newId, newSerial, newShortId } from '../store/ids.ts';
 
 const batch = 5_000;
@@ -41,6 +41,7 @@ function recoveryOf(number: number, now: number): RecoveryDoc {
     toDevice: isOpen ? null : device,
     forDevice: null,
     takesOver: [],
+    ...(state === 'awaiting-support' && { recreation: waitingForSupport(number, now) }),
     salt: randomBytes(16).toString('base64url'),
     challenge: { issue: 1, issuedAt: startedAt, attemptsLeft: 5, resendsLeft: 3 },
     extensionsLeft: 3,
@@ -54,8 +55,23 @@ function recoveryOf(number: number, now: number): RecoveryDoc {
   };
 }
 
-function causeOf(number: number): TroubleCause {
-  return pick(troubleCauses, Math.floor(number / 50));
+/** A few have waited for longer than was promised. */
+function waitingForSupport(number: number, now: number): RecreationFacts {
+  const respondBy = new Date(now + (number % 600 === 10 ? -hour : 4 * hour));
+  return {
+    provenIn: null,
+    questions: [],
+    roundsLeft: 0,
+    support: { since: new Date(now - hour), respondBy, verification: null, answeredAt: null },
+    reason: null,
+    suspendedFrom: null,
+    activation: null,
+    startOversLeft: 3,
+  };
+}
+
+function causeOf(number: number): NotedCause {
+  return pick(notedCauses, Math.floor(number / 50));
 }
 
 function pick<T>(list: readonly [T, ...T[]], number: number): T {

@@ -155,7 +155,12 @@ export const CaseRow = z
       .strictObject({
         since: Instant,
         respondBy: Instant.meta({ description: 'By when support means to have answered' }),
-        isVerified: z.boolean().meta({ description: 'The caller was verified; a supervisor decides' }),
+        isVerified: z
+          .boolean()
+          .meta({ description: 'The caller was verified and that is still good; a supervisor decides' }),
+        verifiedUntil: Instant.nullable().meta({
+          description: 'Until when the verification is or was good; null without one',
+        }),
       })
       .nullable()
       .meta({ description: 'While its owner waits for support' }),
@@ -181,11 +186,14 @@ export const CaseDetail = CaseRow.extend({
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
-/** Pages count from 1. `sort` is one of the indexed columns. */
+/** Pages count from 1. `sort` is one of the indexed columns; only who waits for support has a `respondBy`. */
 export const CasesQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   perPage: z.coerce.number().int().min(1).max(100).default(25),
-  sort: z.enum(['startedAt', 'deadline']).default('startedAt'),
+  sort: z
+    .enum(['startedAt', 'deadline', 'respondBy'])
+    .default('startedAt')
+    .meta({ description: '`respondBy` lists the support queue alone: by when each was to be answered' }),
   order: z.enum(['asc', 'desc']).default('desc'),
   kind: RecoveryKind.optional(),
   state: RecoveryState.optional(),

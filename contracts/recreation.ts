@@ -153,6 +153,8 @@ export const RecreationCase = z
           .strictObject({
             by: z.strictObject({ id: StaffId, name: z.string().meta({ example: 'Sam Agent' }) }),
             at: Instant,
+            goodUntil: Instant.meta({ description: 'From then on nobody decides on it: verify the caller again' }),
+            isGood: z.boolean().meta({ description: 'A supervisor may still decide on it' }),
             callerCheck: CallerCheck,
           })
           .nullable()

@@ -46,6 +46,8 @@ export const limits = {
   /** How long a call for help waits, and by when support means to have answered it. */
   supportWithinMs: { value: 72 * hours, min: 1 * hours, max: 14 * days },
   supportRespondsWithinMs: { value: 4 * hours, min: 5 * minutes, max: 72 * hours },
+  /** S-06: how old the verification of a caller may be when a supervisor decides about it. */
+  callerVerifiedForMs: { value: 30 * minutes, min: 5 * minutes, max: 30 * minutes },
   /** How long *Manage my account* stays open after the second factor. */
   secondFactorForMs: { value: 10 * minutes, min: 1 * minutes, max: 30 * minutes },
   enrolmentClaimWithinMs: { value: 14 * days, min: 1 * hours, max: 60 * days },

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalCrockford, checkedCrockford, crockfordFrom, grouped, withCheckSymbol } from './crockford.ts';
 import { isSame, subkey } from './keys.ts';
+import type { Limits } from './policy.ts';
 import type { OtpType } from './words.ts';
 
 /**
@@ -112,4 +113,9 @@ export function recreatedSeed({ code, serial }: ReadActivation, registration: st
 /** Behind the `#`, so that no server's log ever has it (B-02). */
 export function recreationUrl(authenticatorUrl: string, serial: string, code: string): string {
   return `${authenticatorUrl}/#/recreate?serial=${serial}&code=${code}`;
+}
+
+/** S-06: until when a supervisor may decide about a verification, in ms since the epoch. */
+export function callerVerifiedUntil(verifiedAt: number, { callerVerifiedForMs }: Limits): number {
+  return verifiedAt + callerVerifiedForMs;
 }

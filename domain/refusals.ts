@@ -195,6 +195,10 @@ export const refusals = {
     title: 'That approval is not valid for this.',
     advice: 'It may be used, late, or for something else. Ask for a new one.',
   },
+  'caller-verified-too-long-ago': {
+    title: 'The caller was verified too long ago.',
+    advice: 'Have the caller verified again, and decide on that.',
+  },
   'own-approval': { title: 'Nobody approves what they asked for themselves.', advice: 'Ask another supervisor.' },
   'not-yourself': {
     title: 'Nobody disables themselves: one administrator always stays.',

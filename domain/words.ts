@@ -79,8 +79,9 @@ export const system: Actor = { kind: 'system', id: 'latchkey' };
 export const mailStates = ['queued', 'sending', 'accepted', 'delivered', 'bounced', 'unknown', 'failed'] as const;
 export type MailState = (typeof mailStates)[number];
 
-export const troubleCauses = [
-  'deadline-passed',
+/** Nobody notes these: the clock tells, whenever somebody looks. */
+const clockCauses = ['deadline-passed', 'support-late'] as const;
+export const notedCauses = [
   'activity-failing',
   'mail-bounced',
   'workflow-gone',
@@ -90,4 +91,7 @@ export const troubleCauses = [
   'failed',
 ] as const;
 /** Why a recovery needs a look, in order of precedence: each recovery stands under one cause only. */
+export const troubleCauses = [...clockCauses, ...notedCauses] as const;
+export type ClockCause = (typeof clockCauses)[number];
+export type NotedCause = (typeof notedCauses)[number];
 export type TroubleCause = (typeof troubleCauses)[number];

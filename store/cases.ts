@@ -10,18 +10,33 @@ const listed = { timeline: 0, salt: 0, takesOver: 0 } as const;
 /** Beyond this, a filtered list says "at least so many": counting further would cost more than it tells. */
 const mostCounted = 10_000;
 
-const isOverdue = (now: Date): Filter<RecoveryDoc> => ({ state: { $in: [...openStates] }, deadline: { $lt: now } });
+const sortKeys = {
+  startedAt: 'startedAt',
+  deadline: 'deadline',
+  respondBy: 'recreation.support.respondBy',
+} as const satisfies Record<CasesQuery['sort'], string>;
 
-function filterFor({ kind, state, overdue, attention, search }: CasesQuery, now: Date): Filter<RecoveryDoc> {
+/** As domain/trouble.ts judges one recovery. */
+const isOverdue = (now: Date): Filter<RecoveryDoc> => ({ state: { $in: [...openStates] }, deadline: { $lt: now } });
+const waitsForSupport = { state: 'awaiting-support' } as const satisfies Filter<RecoveryDoc>;
+const isSupportLate = (now: Date): Filter<RecoveryDoc> => ({ ...waitsForSupport, [sortKeys.respondBy]: { $lt: now } });
+
+/** A recovery stands under one cause only: those that the clock tells come first. */
+function needsLook(attention: NonNullable<CasesQuery['attention']>, now: Date): Filter<RecoveryDoc> {
+  if (attention === 'deadline-passed') return isOverdue(now);
+  if (attention === 'support-late') return { ...isSupportLate(now), deadline: { $gte: now } };
+  const byClock = [isOverdue(now), isSupportLate(now)];
+  if (attention === 'any') return { $or: [{ 'trouble.cause': { $exists: true } }, ...byClock] };
+  return { 'trouble.cause': attention, $nor: byClock };
+}
+
+function filterFor({ kind, state, overdue, attention, search, sort }: CasesQuery, now: Date): Filter<RecoveryDoc> {
   const parts: Filter<RecoveryDoc>[] = [];
   if (kind !== undefined) parts.push({ kind });
   if (state !== undefined) parts.push({ state });
-  if (overdue !== undefined || attention === 'deadline-passed') parts.push(isOverdue(now));
-  if (attention === 'any') parts.push({ $or: [{ 'trouble.cause': { $exists: true } }, isOverdue(now)] });
-  else if (attention !== undefined && attention !== 'deadline-passed') {
-    // A recovery stands under one cause only: past its deadline, that comes first.
-    parts.push({ 'trouble.cause': attention, $nor: [isOverdue(now)] });
-  }
+  if (sort === 'respondBy') parts.push(waitsForSupport);
+  if (overdue !== undefined) parts.push(isOverdue(now));
+  if (attention !== undefined) parts.push(needsLook(attention, now));
   if (search !== undefined) parts.push({ searchable: { $elemMatch: beginsWith(search) } });
   return parts.length === 0 ? {} : { $and: parts };
 }
@@ -44,7 +59,7 @@ export async function findCases(
   const count = Math.min(query.perPage, total - skip);
   const rows = await database.recoveries
     .find(filter, { projection: listed })
-    .sort({ [query.sort]: direction })
+    .sort({ [sortKeys[query.sort]]: direction })
     .skip(isFar ? total - skip - count : skip)
     .limit(count)
     .toArray();

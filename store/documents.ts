@@ -6,12 +6,12 @@ import type {
   Actor,
   EndReason,
   MailState,
+  NotedCause,
   RecoveryKind,
   RecoveryState,
   RecoveryWay,
   TokenState,
   TokenType,
-  TroubleCause,
 } from '../domain/words.ts';
 import type { PublicKey } from '../contracts/devices.ts';
 
@@ -242,7 +242,7 @@ export interface RecreationFacts {
 }
 
 export interface TroubleItem {
-  cause: TroubleCause;
+  cause: NotedCause;
   since: Date;
   activity?: string;
   attempts?: number;

@@ -90,6 +90,11 @@ async function ensureRecoveryIndexes({ recoveries }: Collections): Promise<void>
     { key: { searchable: 1, startedAt: -1 } },
     { key: { deadline: 1 }, partialFilterExpression: open, name: 'open by deadline' },
     {
+      key: { 'recreation.support.respondBy': 1 },
+      partialFilterExpression: { state: 'awaiting-support' },
+      name: 'support queue',
+    },
+    {
       key: { 'trouble.cause': 1, startedAt: -1 },
       partialFilterExpression: { 'trouble.cause': { $exists: true } },
       name: 'trouble',

@@ -4,6 +4,7 @@ import { causeWords } from './causes.ts';
 
 const tones: Record<TroubleCause, Tone> = {
   'deadline-passed': 'error',
+  'support-late': 'error',
   'activity-failing': 'error',
   'mail-bounced': 'warning',
   'workflow-gone': 'error',

@@ -8,6 +8,7 @@ const of = {
   way: null,
   step: 'await-device',
   account: { id: 'acc_b3BlbnNlc2FtZW9wZW5zZQ', userName: 'ana', email: 'ana@example.org' },
+  support: null,
 } as const;
 
 describe('the sentence of a cause', () => {
@@ -20,6 +21,15 @@ describe('the sentence of a cause', () => {
     expect(causeSentence({ ...trouble, lastError: 'mail provider answered 500' }, of)).toBe(
       '“Open recovery” has failed 7 times and is being retried: mail provider answered 500.',
     );
+  });
+
+  it('says whose answer is late: an agent verifies, and then a supervisor decides', () => {
+    const told = (isVerified: boolean) => {
+      const support = { since, respondBy: since, isVerified, verifiedUntil: isVerified ? since : null };
+      return causeSentence({ cause: 'support-late', since }, { ...of, support });
+    };
+    expect(told(false)).toBe('Support has not answered ana in time: the caller has to be verified.');
+    expect(told(true)).toContain('no supervisor has decided yet');
   });
 
   it('does not say of a lost token that it is as it was', () => {

@@ -5,6 +5,7 @@ import { stepTitle, tokensAfter } from '../recoveries/words.ts';
 
 export const causeWords: Record<TroubleCause, string> = {
   'deadline-passed': 'Deadline passed',
+  'support-late': 'Support late',
   'activity-failing': 'Activity failing',
   'mail-bounced': 'Mail bounced',
   'workflow-gone': 'Workflow gone',
@@ -15,7 +16,7 @@ export const causeWords: Record<TroubleCause, string> = {
 };
 
 type Trouble = NonNullable<CaseRow['trouble']>;
-type Case = Pick<CaseRow, 'kind' | 'way' | 'step' | 'account'>;
+type Case = Pick<CaseRow, 'kind' | 'way' | 'step' | 'account' | 'support'>;
 
 /** `openRecovery` → `open recovery`. */
 const deedOf = (activity: string | undefined) =>
@@ -26,6 +27,10 @@ const saying = (before: string, error: string | undefined) =>
 
 const sentences: Record<TroubleCause, (trouble: Trouble, of: Case) => string> = {
   'deadline-passed': () => 'Its deadline has passed, yet it is still open: it should have closed by itself.',
+  'support-late': (_trouble, { account, support }) =>
+    support?.isVerified === true
+      ? `Support has not answered ${account.userName} in time: the caller is verified, and no supervisor has decided yet.`
+      : `Support has not answered ${account.userName} in time: the caller has to be verified.`,
   'activity-failing': ({ activity, attempts, lastError }) =>
     saying(`${deedOf(activity)} has failed ${counted(attempts ?? 1, 'time')} and is being retried`, lastError),
   'mail-bounced': ({ lastError }, { account }) => saying(`A message to ${account.email} came back`, lastError),

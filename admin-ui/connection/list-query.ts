@@ -15,7 +15,7 @@ export function pageOf(params: GetListParams) {
   return { page: params.pagination?.page ?? 1, perPage: params.pagination?.perPage ?? 25 };
 }
 
-const sortable = ['startedAt', 'deadline'] as const;
+const sortable = ['startedAt', 'deadline', 'respondBy'] as const;
 
 /** Only indexed columns can be sorted by; anything else is left to the API's default. */
 export function sortOf(params: GetListParams) {

@@ -17,7 +17,7 @@ type Deed = 'verify' | 'let-go-on' | 'send-back';
 export function CallerActions({ recovery, recreation }: CallerActionsProps) {
   const [deed, choose] = useState<Deed | null>(null);
   const { mayVerify, mayDecide, support } = recreation;
-  const isVerified = support?.verification != null;
+  const { verification = null } = support ?? {};
   const close = () => {
     choose(null);
   };
@@ -29,8 +29,8 @@ export function CallerActions({ recovery, recreation }: CallerActionsProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }} data-testid="caller-actions">
       {mayVerify && (
-        <Button variant={isVerified ? 'text' : 'contained'} {...button('verify')}>
-          {isVerified ? 'Verify again' : 'Record how you verified the caller'}
+        <Button variant={verification?.isGood === true ? 'text' : 'contained'} {...button('verify')}>
+          {verification !== null ? 'Verify again' : 'Record how you verified the caller'}
         </Button>
       )}
       {mayDecide && (

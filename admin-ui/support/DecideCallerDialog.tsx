@@ -52,7 +52,7 @@ export function DecideCallerDialog({ recovery, decision, onClose }: DecideCaller
       }}
       onClose={onClose}
     >
-      {verification && <Verification verification={verification} />}
+      {verification && <Verification verification={verification} isWaiting />}
       <DialogContentText sx={{ my: 1.5 }}>{consequence(decision, account.userName)}</DialogContentText>
       <ReasonField value={reason} onChange={setReason} readBy="It stands in the timeline and in the audit." autoFocus />
     </DeedDialog>

@@ -10,7 +10,7 @@ export function SupportList() {
     <ListFrame
       title="Support queue"
       about="People who cannot answer their security questions and wait until support has made sure who they are"
-      sort={{ field: 'deadline', order: 'ASC' }}
+      sort={{ field: 'respondBy', order: 'ASC' }}
       refreshSeconds={5}
       filters={
         <FilterBar>

@@ -26,16 +26,13 @@ export function SupportTable() {
         cellSx={unbroken}
       />
       <Column
+        source="respondBy"
         label="Answer by"
-        disableSort
+        sortByOrder="ASC"
         render={({ support }) => support && <AnswerBy at={support.respondBy} />}
         cellSx={unbroken}
       />
-      <Column
-        label="Caller"
-        disableSort
-        render={({ support }) => support && <CallerChip isVerified={support.isVerified} />}
-      />
+      <Column label="Caller" disableSort render={({ support }) => support && <CallerChip {...support} />} />
       <Column source="deadline" label="Deadline" sortByOrder="ASC" render={(row) => <Deadline of={row} />} />
     </DataTable>
   );

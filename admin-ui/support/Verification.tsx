@@ -9,13 +9,20 @@ import { howWords } from '../help/help.ts';
 
 type Recorded = NonNullable<NonNullable<RecreationCase['support']>['verification']>;
 
-/** How the caller was verified, by whom and when. */
-export function Verification({ verification: { by, at, callerCheck } }: { verification: Recorded }) {
+/** How the caller was verified, by whom and when, and until when somebody may decide on it. */
+export function Verification({ verification, isWaiting }: { verification: Recorded; isWaiting: boolean }) {
+  const { by, at, goodUntil, isGood, callerCheck } = verification;
   return (
     <Told icon={<VerifiedUserOutlinedIcon color="primary" />} testId="verification">
       <Box sx={{ fontWeight: 650 }}>{howWords[callerCheck.how]}</Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>{callerCheck.note}</Box>
       <Who name={by.name} at={at} />
+      {isWaiting && (
+        <Box data-testid="good-until" sx={{ fontSize: '0.8125rem', ...(!isGood && { color: 'error.main' }) }}>
+          {isGood ? 'Good until' : 'No longer good since'} <Moment at={goodUntil} as="time" /> (
+          <Moment at={goodUntil} />)
+        </Box>
+      )}
     </Told>
   );
 }

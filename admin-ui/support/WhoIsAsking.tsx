@@ -37,7 +37,7 @@ export function WhoIsAsking({ recovery, recreation }: WhoIsAskingProps) {
         }}
       >
         <Box sx={{ flex: '1 1 320px', minWidth: 0, display: 'grid', gap: 1 }}>
-          {verification && <Verification verification={verification} />}
+          {verification && <Verification verification={verification} isWaiting={isWaiting} />}
           {back && <SentBack entry={back} />}
           <Box data-testid="standing" sx={isWaiting ? { fontWeight: 600 } : { color: 'text.secondary' }}>
             {standing({ recreation, isWaiting, userName, me: identity?.id as string | undefined })}

@@ -6,7 +6,8 @@ const at = '2026-11-22T09:30:00.000Z';
 const sam = { id: 'stf_sam', name: 'Sam Agent' };
 const callerCheck = { how: 'call-back', note: 'Called back at 14:05' } as const;
 const asked = { since: at, respondBy: at, verification: null, answeredAt: null };
-const verified = { ...asked, verification: { by: sam, at, callerCheck } };
+const verification = { by: sam, at, goodUntil: at, isGood: true, callerCheck };
+const verified = { ...asked, verification };
 const blank: RecreationCase = {
   reason: null,
   roundsLeft: 0,
@@ -33,6 +34,12 @@ describe('who is asking', () => {
       'A supervisor other than you decides now.',
     );
     expect(told({ support: verified })).toBe('A supervisor other than Sam Agent decides now.');
+  });
+
+  it('has to be made sure of once more when the verification is no longer good', () => {
+    const stale = { ...asked, verification: { ...verification, isGood: false } };
+    expect(told({ support: stale, mayVerify: true })).toContain('Make sure once more, and record how.');
+    expect(told({ support: stale })).toContain('An agent makes sure once more.');
   });
 
   it('is no question where support was not asked, has answered, or is no longer needed', () => {

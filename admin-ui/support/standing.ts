@@ -28,6 +28,10 @@ export function standing({ recreation, isWaiting, userName, me }: Asked): string
     return mayVerify
       ? `Make sure that it is ${userName} who asks, and record how. A supervisor then decides.`
       : 'An agent makes sure who asks, and a supervisor then decides.';
+  if (!verification.isGood) {
+    const again = `That ${userName} asks was verified too long ago to decide on it.`;
+    return mayVerify ? `${again} Make sure once more, and record how.` : `${again} An agent makes sure once more.`;
+  }
   if (mayDecide) return `Does that prove that it is ${userName}? Let it go on, or send it back.`;
   const whom = verification.by.id === me ? 'you' : verification.by.name;
   return `A supervisor other than ${whom} decides now.`;

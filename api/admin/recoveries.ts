@@ -5,7 +5,8 @@ import type { CaseDetail, CaseRow } from '../../contracts/recoveries.ts';
 import { staffActions } from '../../domain/actions.ts';
 import { guideOf, progress } from '../../domain/guides.ts';
 import { maskedEmail } from '../../domain/mask.ts';
-import { isOpen } from '../../domain/words.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { troubleByClock } from '../../domain/trouble.ts';
 import { recordView } from '../../store/audit.ts';
 import { findCases } from '../../store/cases.ts';
 import { mailsOf } from '../../store/mails.ts';
@@ -17,7 +18,7 @@ import type { StaffCaller } from '../guards.ts';
 import { mount, type Guard } from '../mount.ts';
 import { refuse } from '../problem.ts';
 import { tell, tellAgain } from '../running-recoveries.ts';
-import { recreationForStaff } from '../recreation-views.ts';
+import { recreationForStaff, supportInQueue } from '../recreation-views.ts';
 import { awaited } from '../views.ts';
 
 /** Recoveries as staff see them, and what an agent may do with one: each with a reason. */
@@ -28,7 +29,7 @@ export function adminRecoveries(app: Hono, deps: ApiDependencies, guard: Guard<S
     const now = new Date();
     await recordView(database, caller.actor, { kind: 'list', id: 'recoveries' }, null);
     const { rows, total } = await findCases(database, query, now);
-    return { rows: rows.map((recovery) => rowOf(recovery, now)), total };
+    return { rows: rows.map((recovery) => rowOf(recovery, deps.policy, now)), total };
   });
   mount(app, adminRoutes.showRecovery, guard, async ({ caller, params }) => {
     const shown = await caseForStaff(deps, caller, params.id);
@@ -61,7 +62,7 @@ export async function caseForStaff(
   const now = new Date();
   const [mails, names] = await Promise.all([mailsOf(database, recoveryId), namesOf(database, recovery)]);
   return {
-    ...rowOf(recovery, now),
+    ...rowOf(recovery, deps.policy, now),
     steps: progress(guideOf(recovery.kind, recovery.way ?? null), recovery.step, recovery.state === 'completed'),
     services: [...new Map(recovery.tokens.map(({ service }) => [service.id, service])).values()],
     fromDevice: recovery.fromDevice,
@@ -97,7 +98,7 @@ export async function caseForStaff(
       deps.policy.limits,
     ),
     workflow: { id: workflowIdOf(recoveryId), url: workflowUrl(deps, recoveryId) },
-    recreation: recreationForStaff(recovery, caller),
+    recreation: recreationForStaff(recovery, caller, deps.policy, now),
   };
 }
 
@@ -106,9 +107,11 @@ function workflowUrl({ settings }: ApiDependencies, recoveryId: string): string 
   return base === undefined ? null : `${base}/namespaces/${namespace}/workflows/${workflowIdOf(recoveryId)}`;
 }
 
-function rowOf(recovery: RecoveryDoc, now: Date): z.input<typeof CaseRow> {
+function rowOf(recovery: RecoveryDoc, policy: Policy, now: Date): z.input<typeof CaseRow> {
   const { kind, way = null, state, step, account, deadline, trouble } = recovery;
-  const isOverdue = isOpen(state) && deadline < now;
+  const respondBy = recovery.recreation?.support?.respondBy.getTime() ?? null;
+  const clockTells = troubleByClock({ state, deadline: deadline.getTime(), respondBy }, now.getTime());
+  const shownTrouble = clockTells ?? (trouble == null ? null : { ...trouble, since: trouble.since.getTime() });
   return {
     id: recovery._id,
     kind,
@@ -121,20 +124,9 @@ function rowOf(recovery: RecoveryDoc, now: Date): z.input<typeof CaseRow> {
     startedAt: recovery.startedAt.toISOString(),
     deadline: deadline.toISOString(),
     endedAt: recovery.endedAt?.toISOString() ?? null,
-    isOverdue,
+    isOverdue: clockTells?.cause === 'deadline-passed',
     attemptsLeft: recovery.challenge?.attemptsLeft ?? 0,
-    trouble: isOverdue
-      ? { cause: 'deadline-passed', since: deadline.toISOString() }
-      : trouble == null
-        ? null
-        : { ...trouble, since: trouble.since.toISOString() },
-    support:
-      state !== 'awaiting-support' || recovery.recreation?.support == null
-        ? null
-        : {
-            since: recovery.recreation.support.since.toISOString(),
-            respondBy: recovery.recreation.support.respondBy.toISOString(),
-            isVerified: recovery.recreation.support.verification !== null,
-          },
+    trouble: shownTrouble && { ...shownTrouble, since: new Date(shownTrouble.since).toISOString() },
+    support: supportInQueue(recovery, policy, now),
   };
 }

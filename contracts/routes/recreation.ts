@@ -197,6 +197,7 @@ export const recreationDeskRoutes = {
       'own-approval',
       'approval-required',
       'approval-not-valid',
+      'caller-verified-too-long-ago',
       'wrong-step',
       'already-finished',
     ],

@@ -1,6 +1,7 @@
 import type { UpdateFilter } from 'mongodb';
 import type { StepId } from '../../domain/guides.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { callerVerifiedUntil } from '../../domain/recreation.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
 import type { Database } from '../database.ts';
 import type { RecoveryDoc } from '../documents.ts';
@@ -61,7 +62,6 @@ function known(policy: Policy, at: Date): NonNullable<UpdateFilter<RecoveryDoc>[
 
 /** *Contact support*: the recovery waits in the agents' queue. */
 export function askSupport(database: Database, policy: Policy, transition: Transition): Promise<RecoveryDoc | Refusal> {
-  const { supportWithinMs, supportRespondsWithinMs } = policy.limits;
   return whileOpen(database, transition, (at) => ({
     at,
     step: 'answer-questions',
@@ -69,16 +69,20 @@ export function askSupport(database: Database, policy: Policy, transition: Trans
     update: {
       $set: {
         state: 'awaiting-support',
-        deadline: new Date(at.getTime() + supportWithinMs),
+        deadline: new Date(at.getTime() + policy.limits.supportWithinMs),
         'recreation.support': {
           since: at,
-          respondBy: new Date(at.getTime() + supportRespondsWithinMs),
+          respondBy: respondBy(policy, at),
           verification: null,
           answeredAt: null,
         },
       },
     },
   }));
+}
+
+function respondBy({ limits }: Policy, at: Date): Date {
+  return new Date(at.getTime() + limits.supportRespondsWithinMs);
 }
 
 /** An agent says how the caller was verified. The last one counts. */
@@ -109,13 +113,10 @@ export function decideCaller(
     if (verification === null) return refuseInTransaction(refusal('approval-required'));
     if (verification.by.id === transition.actor.id) refuseInTransaction(refusal('own-approval'));
     if (verification.at.getTime() !== verifiedAt) refuseInTransaction(refusal('approval-not-valid'));
-    if (!isApproved)
-      return {
-        at,
-        step: 'answer-questions',
-        what: 'caller-declined',
-        update: { $set: { 'recreation.support.verification': null } },
-      };
+    // Judged here and not where it was asked for: a decision may have waited for a worker.
+    if (at.getTime() >= callerVerifiedUntil(verifiedAt, policy.limits))
+      refuseInTransaction(refusal('caller-verified-too-long-ago'));
+    if (!isApproved) return declined(policy, at);
     // S-07: what somebody vouched for who has been disabled since is no ground to let anybody in.
     if (await isDisabledStaff(database, verification.by.id, session))
       refuseInTransaction(refusal('approval-not-valid'));
@@ -126,4 +127,16 @@ export function decideCaller(
       update: { $set: { ...known(policy, at), 'recreation.support.answeredAt': at } },
     };
   });
+}
+
+/** That was an answer, and its owner is told so: the next one is owed from now on. */
+function declined(policy: Policy, at: Date): Change {
+  return {
+    at,
+    step: 'answer-questions',
+    what: 'caller-declined',
+    update: {
+      $set: { 'recreation.support.verification': null, 'recreation.support.respondBy': respondBy(policy, at) },
+    },
+  };
 }

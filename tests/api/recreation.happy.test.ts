@@ -230,4 +230,62 @@ describe('support', () => {
     await registered(leo, asked.recovery, app.registration);
     expect((await firstCode(leo, asked.recovery, app.code())).state).toBe('completed');
   });
+
+  test('that has not answered in time stands first in the queue and on the stuck list, until it has answered', async () => {
+    const { cast } = stage;
+    const { recoveries } = cast.founding.database;
+    const mia = await cast.person('mia', 'iPhone 1', 1);
+    const { recovery: id } = await askedQuestions(cast, mia);
+    const params = { id };
+    await mia.portal.ask(portalRoutes.askSupport, { params });
+    const listed = async (query: { attention?: 'any' | 'support-late' | 'mail-bounced'; sort?: 'respondBy' }) =>
+      (await cast.agent.ask(adminRoutes.listRecoveries, { query: { ...query, order: 'asc', search: mia.email } })).rows;
+    const callerCheck = { how: 'call-back' as const, note: 'Called back on the number on file, 14:05' };
+    const sue = await supervisor(cast, 'Sue');
+    const decide = async (isApproved: boolean) => {
+      const shown = await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+      const { at = '' } = shown.recreation?.support?.verification ?? {};
+      await sue.ask(adminRoutes.decideCaller, { params, body: { isApproved, verifiedAt: at, reason: 'It was read' } });
+    };
+    // As the time that passes does it: nothing else runs.
+    const promised = new Date(Date.now() - 1_000);
+    const late = () => recoveries.updateOne({ _id: id }, { $set: { 'recreation.support.respondBy': promised } });
+    expect(await listed({ attention: 'any' })).toEqual([]);
+    await late();
+    const trouble = { cause: 'support-late', since: promised.toISOString() };
+    for (const attention of ['any', 'support-late'] as const)
+      expect(await listed({ attention })).toMatchObject([{ id, trouble, isOverdue: false }]);
+    expect(await cast.agent.ask(adminRoutes.showRecovery, { params })).toMatchObject({ trouble });
+    const query = { sort: 'respondBy', order: 'asc' } as const;
+    const queue = (await cast.agent.ask(adminRoutes.listRecoveries, { query })).rows;
+    expect(queue[0]).toMatchObject({ id, trouble });
+    expect(queue.every(({ state }) => state === 'awaiting-support')).toBe(true);
+    // It stands under one cause only.
+    await recoveries.updateOne({ _id: id }, { $set: { trouble: { cause: 'mail-bounced', since: new Date() } } });
+    expect(await listed({ attention: 'mail-bounced' })).toEqual([]);
+    // Sent back is an answer: the next one is promised anew.
+    await decide(false);
+    expect(await listed({ attention: 'any' })).toEqual([]);
+    expect((await recoveries.findOne({ _id: id }))?.recreation?.support?.respondBy.getTime()).toBeGreaterThan(
+      Date.now(),
+    );
+    await late();
+    expect(await listed({ attention: 'support-late' })).toHaveLength(1);
+    await decide(true);
+    expect(await listed({ attention: 'any' })).toEqual([]);
+  });
+
+  test('is no longer late once the recovery has ended', async () => {
+    const { cast } = stage;
+    const ned = await cast.person('ned', 'iPhone 1', 1);
+    const params = { id: (await askedQuestions(cast, ned)).recovery };
+    await ned.portal.ask(portalRoutes.askSupport, { params });
+    const $set = { 'recreation.support.respondBy': new Date(Date.now() - 1_000) };
+    await cast.founding.database.recoveries.updateOne({ _id: params.id }, { $set });
+    expect((await cast.agent.ask(adminRoutes.showRecovery, { params })).trouble?.cause).toBe('support-late');
+    const ended = await cast.agent.ask(adminRoutes.cancel, { params, body: { reason: 'The caller has given up' } });
+    expect(ended).toMatchObject({ state: 'cancelled', trouble: null });
+    const query = { attention: 'any', search: ned.email } as const;
+    expect((await cast.agent.ask(adminRoutes.listRecoveries, { query })).rows).toEqual([]);
+  });
 });

@@ -32,6 +32,8 @@ const stage = useWorldWith({
   codeMailsPerDay: 1_000,
 });
 
+const halfAnHour = 30 * 60_000;
+
 describe('I have misplaced my token', () => {
   test('needs user name and password of the one who is signed in, and a token of theirs', async () => {
     const { cast } = stage;
@@ -217,5 +219,62 @@ describe('support', () => {
       expect.arrayContaining(['recovery.support-asked', 'recovery.caller-verified', 'recovery.caller-approved']),
     );
     expect(await confirmed(double, asked.recovery)).toMatchObject({ reason: 'deleted', isHere: true });
+  });
+
+  test('S-06 a verification is good for half an hour; then nobody decides on it, until the caller is verified again', async () => {
+    const { cast } = stage;
+    const { recoveries, audit } = cast.founding.database;
+    const una = await cast.person('una', 'iPhone 1', 1);
+    const params = { id: (await askedQuestions(cast, una)).recovery };
+    await una.portal.ask(portalRoutes.askSupport, { params });
+    const body = { callerCheck: { how: 'call-back' as const, note: 'Called back on the number on file, 14:05' } };
+    const verify = () => cast.agent.ask(adminRoutes.verifyCaller, { params, body });
+    await verify();
+    const sue = await supervisor(cast, 'Sue');
+    const decide = (at: Date, isApproved = true) => {
+      const decision = { isApproved, verifiedAt: at.toISOString(), reason: 'The call-back was recorded well' };
+      return sue.ask(adminRoutes.decideCaller, { params, body: decision });
+    };
+    const verifiedAgo = async (ms: number) => {
+      const at = new Date(Date.now() - ms);
+      await recoveries.updateOne({ _id: params.id }, { $set: { 'recreation.support.verification.at': at } });
+      return at;
+    };
+    const shown = async () => (await sue.ask(adminRoutes.showRecovery, { params })).recreation;
+    const fresh = await verifiedAgo(halfAnHour - 10_000);
+    const goodUntil = new Date(fresh.getTime() + halfAnHour).toISOString();
+    expect(await shown()).toMatchObject({ mayDecide: true, support: { verification: { goodUntil, isGood: true } } });
+    const stale = await verifiedAgo(halfAnHour);
+    expect(await shown()).toMatchObject({
+      mayVerify: true,
+      mayDecide: false,
+      support: { verification: { isGood: false } },
+    });
+    for (const isApproved of [true, false])
+      expect(await refusalOf(decide(stale, isApproved))).toMatchObject({
+        code: 'caller-verified-too-long-ago',
+        status: 403,
+      });
+    const { rows } = await sue.ask(adminRoutes.listRecoveries, { query: { sort: 'respondBy', search: una.email } });
+    expect(rows[0]?.support).toMatchObject({ isVerified: false, verifiedUntil: expect.any(String) as string });
+    expect(await recoveries.findOne({ _id: params.id })).toMatchObject({ state: 'awaiting-support', version: 4 });
+    const denied = { what: 'request.denied', 'detail.refused': 'caller-verified-too-long-ago' };
+    expect(await audit.countDocuments(denied)).toBe(2);
+    const again = (await verify()).recreation?.support?.verification?.at ?? '';
+    expect((await decide(new Date(again))).step).toBe('choose-action');
+  });
+
+  test('W-05 verifies a caller five times and no more', async () => {
+    const { cast } = stage;
+    const eli = await cast.person('eli', 'iPhone 1', 1);
+    const params = { id: (await askedQuestions(cast, eli)).recovery };
+    await eli.portal.ask(portalRoutes.askSupport, { params });
+    const body = { callerCheck: { how: 'in-person' as const, note: 'Passport seen at the desk' } };
+    const verify = () => cast.agent.ask(adminRoutes.verifyCaller, { params, body });
+    const outcomes = await Promise.allSettled(Array.from({ length: 7 }, verify));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+    expect((await refusalOf(verify())).code).toBe('not-possible');
+    const { timeline } = (await cast.founding.database.recoveries.findOne({ _id: params.id })) ?? {};
+    expect(timeline?.filter(({ what }) => what === 'caller-verified')).toHaveLength(5);
   });
 });
