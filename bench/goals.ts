@@ -11,6 +11,10 @@ export interface Goal {
 const share = (value: number) => `${(value * 100).toFixed(0)} %`;
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
 
+/** The same process, measured twice with nothing in between, differs by as much. */
+const noise = 0.02;
+const noMore = 'no more (± 2 %)';
+
 /** What the bench is for: each number that was promised, beside what was measured. */
 export function goalsOf(results: Results): Goal[] {
   return [...rateGoals(results), ...costGoals(results), ...memoryGoals(results), ...listGoals(results)];
@@ -56,12 +60,12 @@ function memoryGoals({ memory }: Results): Goal[] {
   const api = growth('api', 'resident');
   return [
     { what: `worker's memory, ${waiting}`, wanted: '< 10 % more', measured: share(worker), isReached: worker < 0.1 },
-    { what: `API's memory, ${waiting}`, wanted: 'no more', measured: share(api), isReached: api <= 0 },
+    { what: `API's memory, ${waiting}`, wanted: noMore, measured: share(api), isReached: api <= noise },
     {
       what: `API's heap, ${waiting}`,
-      wanted: 'no more',
+      wanted: noMore,
       measured: share(growth('api', 'heap')),
-      isReached: growth('api', 'heap') <= 0,
+      isReached: growth('api', 'heap') <= noise,
     },
   ];
 }

@@ -46,12 +46,18 @@ export async function takeChallenge(
 const proofMemoryMs = 150_000;
 
 /** Takes the proof of a key that belongs to no device yet, once (D-03). */
-export async function takeAnonymousProof(database: Database, thumbprint: string, jti: string): Promise<boolean> {
+export function takeAnonymousProof(database: Database, thumbprint: string, jti: string): Promise<boolean> {
+  return takeOnce(database, `${thumbprint}/${jti}`);
+}
+
+/** Takes a right code of a staff member's authenticator, once (RFC 6238 §5.2). */
+export function takeStaffCode(database: Database, staffId: string, code: string): Promise<boolean> {
+  return takeOnce(database, `totp/${staffId}/${code}`);
+}
+
+async function takeOnce(database: Database, proof: string): Promise<boolean> {
   try {
-    await database.proofs.insertOne({
-      _id: `${thumbprint}/${jti}`,
-      expiresAt: new Date(Date.now() + proofMemoryMs),
-    });
+    await database.proofs.insertOne({ _id: proof, expiresAt: new Date(Date.now() + proofMemoryMs) });
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;

@@ -16,7 +16,8 @@ export function adminStepUp(app: Hono, deps: ApiDependencies, guard: Guard<Staff
     await deps.rateLimits.answers(actor.id);
     const isRight =
       (await isStaffPassword(deps, actor.id, body.password)) &&
-      (!hasSecondFactor || (body.code !== undefined && (await isStaffCode(deps, c.req.raw.headers, body.code))));
+      (!hasSecondFactor ||
+        (body.code !== undefined && (await isStaffCode(deps, actor.id, c.req.raw.headers, body.code))));
     const object = { kind: 'staff' as const, id: actor.id };
     const what = isRight ? 'staff.stepped-up' : 'staff.step-up-refused';
     await writeAudit(database, { at: new Date(), what, actor, object, account: null });

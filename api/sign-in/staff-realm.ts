@@ -1,5 +1,8 @@
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
+import { z } from 'zod';
+import { takeStaffCode } from '../../store/challenges.ts';
 import { isDisabledStaff } from '../../store/staff.ts';
 import { passwordRules, realmOptions, type RealmPlace } from './realm-options.ts';
 
@@ -18,15 +21,24 @@ export const staffAuthOperations = [
 /** S-03: fifteen minutes idle. */
 const idleSeconds = 900;
 
+const UsedCode = z.object({ code: z.string() });
+
 /** Staff's sign-in: password and TOTP; e-mail is never a factor of staff (S-02). */
 export function staffRealm(place: Omit<RealmPlace, 'name' | 'basePath' | 'idleSeconds'>) {
   const options = realmOptions({ ...place, name: 'staff', basePath: staffAuthPath, idleSeconds });
   return betterAuth({
     ...options,
-    // Disabled staff are answered as a wrong password is (S-07).
     databaseHooks: {
       session: {
-        create: { before: async ({ userId }) => ((await isDisabledStaff(place.database, userId)) ? false : undefined) },
+        create: {
+          before: async ({ userId }, context) => {
+            // Disabled staff are answered as a wrong password is (S-07).
+            if (await isDisabledStaff(place.database, userId)) return false;
+            const code = context?.path === '/two-factor/verify-totp' ? UsedCode.parse(context.body).code : undefined;
+            if (code !== undefined && !(await takeStaffCode(place.database, userId, code)))
+              throw new APIError('UNAUTHORIZED');
+          },
+        },
       },
     },
     user: {
@@ -37,6 +49,13 @@ export function staffRealm(place: Omit<RealmPlace, 'name' | 'basePath' | 'idleSe
       },
     },
     emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules },
-    plugins: [twoFactor({ issuer: 'Latchkey', schema: { twoFactor: { modelName: 'staffTwoFactors' } } })],
+    plugins: [
+      twoFactor({
+        issuer: 'Latchkey',
+        schema: { twoFactor: { modelName: 'staffTwoFactors' } },
+        // S-02: always means always. No browser is trusted with the password alone, whatever it asks for.
+        trustDeviceMaxAge: 0,
+      }),
+    ],
   });
 }
