@@ -202,6 +202,21 @@ test('who has set no questions contacts support: an agent records the call-back,
   await leo.phone.getByTestId('departed').getByText('was made anew as a soft token').waitFor();
 });
 
+test('support that has not answered in time is on the stuck list, and a verification that is too old is to be made again', async () => {
+  const mia = await stage.cast.person('mia', 'iPhone 1', 1);
+  await recreation.verifiedHoursAgo(stage, mia);
+  const supervisor = await desk(stage, 'Liz', 'supervisor');
+  await supervisor.getByRole('menuitem', { name: 'Needs attention' }).click();
+  await supervisor.getByRole('tab', { name: 'Support late' }).click();
+  await supervisor.getByText('in time: the caller has to be verified.').waitFor();
+  await supervisor.getByRole('menuitem', { name: 'Support queue' }).click();
+  await supervisor.getByText('2 h overdue').click();
+  await supervisor.getByText('No longer good since').waitFor();
+  await picture(supervisor, 'console-verified-too-long-ago');
+  expect(await supervisor.getByRole('button', { name: 'Let it go on' }).count()).toBe(0);
+  await recreation.verifyAgain(supervisor);
+});
+
 test('another browser shows nothing of it until a code was mailed to go on there; then it takes the place of the first', async () => {
   const { cast, urls } = stage;
   await setRecreation(cast, {});

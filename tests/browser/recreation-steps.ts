@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { securityQuestions, type QuestionId } from '../../domain/security-questions.ts';
-import { password } from '../../embedded/people/cast.ts';
-import { answers } from '../../embedded/people/recreation.ts';
+import { adminRoutes } from '../../contracts/routes/admin.ts';
+import { portalRoutes } from '../../contracts/routes/portal.ts';
+import { password, type Person } from '../../embedded/people/cast.ts';
+import { answers, askedQuestions } from '../../embedded/people/recreation.ts';
 import { picture } from './album.ts';
 import type { Stage } from './stage.ts';
 import { phoneSize } from './visit.ts';
@@ -125,6 +127,27 @@ export function waitingIn(desk: Page, userName: string): Locator {
 
 /** A browser fetches the picture of a tab by itself, past whatever the page has kept. */
 const tabPicture = /\/icon\.svg/;
+
+/** Somebody waits for support, whose promise was over two hours ago, and a verification is as old. */
+export async function verifiedHoursAgo({ cast }: Stage, person: Person): Promise<void> {
+  const { recovery } = await askedQuestions(cast, person);
+  const params = { id: recovery };
+  await person.portal.ask(portalRoutes.askSupport, { params });
+  const callerCheck = { how: 'call-back' as const, note: 'Called back on the number on file, 14:05' };
+  await cast.agent.ask(adminRoutes.verifyCaller, { params, body: { callerCheck } });
+  const then = new Date(Date.now() - 2 * 3_600_000);
+  const $set = { 'recreation.support.respondBy': then, 'recreation.support.verification.at': then };
+  await cast.founding.database.recoveries.updateOne({ _id: recovery }, { $set });
+}
+
+export async function verifyAgain(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'Verify again' }).click();
+  const record = desk.getByRole('dialog');
+  await record.getByRole('radio', { name: 'Call-back on the number on file' }).check();
+  await record.getByLabel('What exactly you did').fill('Called back once more, 16:20');
+  await record.getByRole('button', { name: 'Record it' }).click();
+  await desk.getByText('Good until').waitFor();
+}
 
 /** An app that was opened once, on a phone that has no network from then on. @returns what it asked of the network all the same */
 export async function withoutNetwork(stage: Stage): Promise<{ phone: Page; asked: string[] }> {
