@@ -23,7 +23,7 @@ import type {
   SignInDoc,
   StepUpDoc,
 } from './identity-documents.ts';
-import { ensureIndexes } from './indexes.ts';
+import { dropFormerIndexes, ensureIndexes } from './indexes.ts';
 
 export interface Collections {
   accounts: Collection<AccountDoc>;
@@ -83,6 +83,7 @@ async function setUp(uri: string, name: string): Promise<void> {
     }
     const db = client.db(name);
     await ensureIndexes(collectionsOf(db), db);
+    await dropFormerIndexes(collectionsOf(db));
   } finally {
     await client.close();
   }

@@ -1,6 +1,9 @@
-import type { Db } from 'mongodb';
+import { MongoServerError, type Db } from 'mongodb';
 import { openStates } from '../domain/words.ts';
 import type { Collections } from './database.ts';
+
+/** What former versions made and nothing reads any more: each costs every write. */
+const former = [['audit', 'at_-1']] as const;
 
 /** Every index, created at start. The unique ones are rules (DB-02), not speed. */
 export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
@@ -28,6 +31,15 @@ export async function ensureIndexes(to: Collections, db: Db): Promise<void> {
     ]),
     to.seals.createIndexes([{ key: { sealedAt: -1 } }, { key: { 'records.id': 1 } }]),
   ]);
+}
+
+/** Once the new indexes are there. */
+export async function dropFormerIndexes(to: Collections): Promise<void> {
+  for (const [collection, name] of former) {
+    await to[collection].dropIndex(name).catch((error: unknown) => {
+      if (!(error instanceof MongoServerError) || error.codeName !== 'IndexNotFound') throw error;
+    });
+  }
 }
 
 /** Tokens, what they belong to, and where they are bound. */

@@ -189,10 +189,11 @@ export const adminRoutes = {
     path: '/v1/admin/staff',
     summary: 'Add a member of staff',
     access: ['administrator'],
+    needsStepUp: true,
     body: CreateStaffMember,
     status: 201,
     answer: ListedStaffMember,
-    refusals: ['already-exists'],
+    refusals: ['already-exists', 'step-up-required'],
   },
   disableStaffMember: {
     method: 'post',

@@ -74,6 +74,15 @@ describe('A-02 INV-8 the chain in the database', () => {
     expect(await fault()).toBeNull();
   });
 
+  test('an index of a former version goes at the next start', async () => {
+    await database.audit.createIndex({ at: -1 });
+    const again = await openDatabase(inject('settings')['MONGODB_URI'] ?? '', database.db.databaseName, 10_000);
+    await again.close();
+    const names = (await database.audit.indexes()).map(({ name }) => name);
+    expect(names).toContain('at_1__id_1');
+    expect(names).not.toContain('at_-1');
+  });
+
   test('INV-8 an edited, and then a deleted, record is named', async () => {
     await database.audit.updateOne({ _id: 'aud_120' }, { $set: { what: 'nothing.done' } });
     expect(await fault()).toEqual({ seal: 2, record: 'aud_120', what: 'record-altered' });

@@ -106,7 +106,7 @@ test.each(routes.filter(([, { needsStepUp }]) => needsStepUp === true))(
 test('S-05 what reveals, approves or changes policy is behind a step-up', () => {
   const needing = routes.filter(([, { needsStepUp }]) => needsStepUp === true).map(([name]) => name);
   const changing = routes.filter(([, { method, path }]) => method === 'post' && path.startsWith('/v1/admin/policy/'));
-  const staffing = ['admin.disableStaffMember', 'admin.enableStaffMember'];
+  const staffing = ['admin.createStaffMember', 'admin.disableStaffMember', 'admin.enableStaffMember'];
   for (const name of ['admin.approve', 'admin.handOutRestoreCode', ...staffing, ...changing.map(([name]) => name)])
     expect(needing).toContain(name);
   expect(changing.length).toBeGreaterThan(0);

@@ -3,15 +3,21 @@ import type { LimitName } from '../../domain/policy.ts';
 import { Cast } from '../../embedded/people/cast.ts';
 import { startWorld, type World } from '../../embedded/world.ts';
 
-/** A Latchkey of a test file's own, where limits would keep a burst away from what it is about. Call at the top of the file. */
-export function useWorldWith(overrides: Partial<Record<LimitName, number>>): { readonly cast: Cast } {
+/**
+ * A Latchkey of a test file's own, where limits would keep a burst away from what it is about. Call at the top of the file.
+ * @param settings of its processes, besides
+ */
+export function useWorldWith(
+  overrides: Partial<Record<LimitName, number>>,
+  settings: Record<string, string> = {},
+): { readonly cast: Cast } {
   let world: World | undefined;
   let cast: Cast | undefined;
   beforeAll(async () => {
     world = await startWorld({
       say: () => undefined,
       temporalInMemory: true,
-      env: { POLICY_OVERRIDES: JSON.stringify(overrides), LOG_LEVEL: 'warn' },
+      env: { ...settings, POLICY_OVERRIDES: JSON.stringify(overrides), LOG_LEVEL: 'warn' },
     });
     cast = await Cast.assemble(world);
   }, 180_000);

@@ -232,7 +232,7 @@ test('a token is disabled, enabled and deleted only after its owner has confirme
   await row.waitFor({ state: 'hidden' });
 });
 
-test('opening "this wasn\'t me" changes nothing; pressing its button freezes the token that has moved', async () => {
+test('M-02 opening "this wasn\'t me" changes nothing; pressing its button freezes the token that has moved', async () => {
   const { cast, urls } = stage;
   const hal = await cast.person('hal', 'samsung SM-G970F', 1);
   const [tokenId = ''] = hal.tokens;
@@ -257,7 +257,7 @@ test('opening "this wasn\'t me" changes nothing; pressing its button freezes the
   expect(await stateOf()).toBe('suspended');
 });
 
-test('a forgotten password is replaced through the mailed link, and the old one no longer opens the portal', async () => {
+test('M-02 a forgotten password is replaced through the mailed link, also when a scanner opened it first; the old one opens nothing', async () => {
   const { cast, urls } = stage;
   const { email } = await newcomer(cast, 'Ida');
   const desk = await stage.visit(urls.portal, { expected: [notSignedIn] });
@@ -267,7 +267,11 @@ test('a forgotten password is replaced through the mailed link, and the old one 
   await desk.getByText('a message is on its way').waitFor();
   await picture(desk, 'portal-forgot-password');
 
-  await desk.goto(linkTo('reset-password', await cast.mailbox.newest(email, 'password-reset')));
+  const link = linkTo('reset-password', await cast.mailbox.newest(email, 'password-reset'));
+  const scanner = await stage.visit(link);
+  await scanner.getByLabel('New password').waitFor();
+  await scanner.close();
+  await desk.goto(link);
   await desk.getByLabel('New password').fill('a fresh long password');
   await desk.getByLabel('Repeat it').fill('a fresh long password');
   await picture(desk, 'portal-new-password');
