@@ -37,6 +37,9 @@ is a bare workflow with three updates and three activities that do nothing, no t
 Temporal and driven as many at once, in turn with ours. \`start\`, \`confirm\` and \`claim\` are a person's steps, each one update;
 \`waiting\` ("+" in the app) has no counterpart. Reading the code in the outbox is part of the time of a migration, and of no step.
 
+\`npm start\` keeps Temporal's data in a database file: what it does stands in the second part. In memory the floor does little but
+compute, and so shows best what HTTP, MongoDB, mail and encryption add to each step on these processors.
+
 ${results.map(section).join('\n')}`;
 }
 
