@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { Letter, MailTransport, RenderedMail } from '../contracts/mail.ts';
 import { outboxPlace } from '../store/mails.ts';
 import { isDuplicateKey } from '../store/errors.ts';
-import { seal } from '../store/sealing.ts';
+import { firstOf, seal } from '../store/sealing.ts';
 import type { MailDoc } from '../store/documents.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { TemporarilyRefused } from './mail/parcel.ts';
@@ -42,9 +42,7 @@ async function intoOutbox(
   letter: Letter,
   mail: RenderedMail,
 ): Promise<void> {
-  const [key] = vault.ring;
-  if (key === undefined) throw new Error('the ring of seal keys is empty');
-  const body = seal(key, outboxPlace(envelope.mailId), Buffer.from(JSON.stringify(mail)));
+  const body = seal(firstOf(vault.ring), outboxPlace(envelope.mailId), Buffer.from(JSON.stringify(mail)));
   await database.mails.updateOne(
     { _id: envelope.mailId },
     { $setOnInsert: { ...recordOf(envelope, letter), state: 'accepted', body } },

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { Collection } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { system } from '../../domain/words.ts';
 import { orThrow } from '../../embedded/people/or-throw.ts';
-import { root } from '../../embedded/root.ts';
-import { programEnvironment } from '../../embedded/world-settings.ts';
+import { ends } from '../program.ts';
 import { createAccount } from '../../store/accounts.ts';
 import { openDatabase, type Database } from '../../store/database.ts';
 import { newId } from '../../store/ids.ts';
@@ -208,17 +205,8 @@ async function anyMail() {
   return mail;
 }
 
-function command(ring: SealKey[]): Promise<{ code: number | null; said: string }> {
+function command(ring: SealKey[]) {
   const keys = ring.map(({ id, key }) => `${id}:${Buffer.from(key).toString('base64')}`).join(',');
   const settings = { ...inject('settings'), MONGODB_DATABASE: name, LATCHKEY_SEAL_KEYS: keys };
-  const args = ['--import', 'tsx', join(root, 'api/commands/rewrap-keys.ts')];
-  const program = spawn(process.execPath, args, { cwd: root, env: programEnvironment(settings) });
-  let said = '';
-  program.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  program.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => {
-    program.once('close', (code) => {
-      resolve({ code, said });
-    });
-  });
+  return ends('api/commands/rewrap-keys.ts', settings);
 }

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { expect, test } from 'vitest';
 import type { Person } from '../../embedded/people/cast.ts';
-import { root } from '../../embedded/root.ts';
-import { programEnvironment } from '../../embedded/world-settings.ts';
+import { ends } from '../program.ts';
 import { claimsOnNewPhone, entersCode, startsMigration, useWorld } from './world.ts';
 
 const scene = useWorld();
@@ -36,14 +33,6 @@ async function payloadKeyOf(recoveryId: string): Promise<string> {
   } finally {
     await connection.close();
   }
-}
-
-async function rewrap(): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'api/commands/rewrap-keys.ts'], {
-    cwd: root,
-    env: programEnvironment(scene().world.settings),
-  });
-  return stdout;
 }
 
 const people = (names: string[]) => Promise.all(names.map((name) => scene().cast.person(name, 'samsung SM-G970F', 1)));
@@ -83,7 +72,10 @@ test('W-03 K-02 keys are rotated while recoveries wait: each goes on, and the ol
   const begun = await started(eve);
   expect(await payloadKeyOf(begun.id)).toBe(idOf(fresh.LATCHKEY_PAYLOAD_KEYS));
 
-  expect(await rewrap()).toContain(`${String(idOf(old.LATCHKEY_SEAL_KEYS))} may be removed`);
+  expect(await ends('api/commands/rewrap-keys.ts', world.settings)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(`${String(idOf(old.LATCHKEY_SEAL_KEYS))} may be removed`) as string,
+  });
   await rotate((ring) => fresh[ring], 'LATCHKEY_SEAL_KEYS');
   for (const { person, id, code } of [proving[1], begun]) await entersCode(person, id, code);
   for (const one of [proving[1], waiting[1], begun]) await hasMoved(one);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { startChild, type Child } from '../../embedded/child.ts';
 import { embeddedKeys } from '../../embedded/keys.ts';
 import { freePort } from '../../embedded/ports.ts';
 import { root } from '../../embedded/root.ts';
-import { programEnvironment } from '../../embedded/world-settings.ts';
+import { ends } from '../program.ts';
 
 let folder: string;
 let standalone: Child;
@@ -38,26 +37,9 @@ const sound = () => ({
   ...embeddedKeys(folder),
 });
 
-/** Starts a program, and tells how it ended and what it said. */
-function ends(
-  name: 'api' | 'worker',
-  settings: Record<string, string>,
-): Promise<{ code: number | null; said: string }> {
-  const args = ['--import', 'tsx', join(root, name, 'main.ts')];
-  const program = spawn(process.execPath, args, { cwd: root, env: programEnvironment(settings) });
-  let said = '';
-  program.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  program.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => {
-    program.once('close', (code) => {
-      resolve({ code, said });
-    });
-  });
-}
-
 describe.each(['api', 'worker'] as const)('%s refuses to start', (name) => {
   test('DB-06 on a MongoDB without transactions, and says what to do', async () => {
-    const { code, said } = await ends(name, sound());
+    const { code, said } = await ends(`${name}/main.ts`, sound());
     expect(code).not.toBe(0);
     expect(said).toContain('This MongoDB has no transactions');
     expect(said).toContain('--replSet');
@@ -66,7 +48,7 @@ describe.each(['api', 'worker'] as const)('%s refuses to start', (name) => {
   test.each(['LATCHKEY_MASTER_KEY', 'LATCHKEY_SEAL_KEYS', 'LATCHKEY_PAYLOAD_KEYS', 'LATCHKEY_AUDIT_KEY'])(
     'K-03 without %s, and names it',
     async (missing) => {
-      const { code, said } = await ends(name, { ...sound(), [missing]: '' });
+      const { code, said } = await ends(`${name}/main.ts`, { ...sound(), [missing]: '' });
       expect(code).not.toBe(0);
       expect(said).toContain(`Latchkey cannot start: ${missing} is not set`);
     },
